@@ -1,0 +1,129 @@
+"""The command `python -m questions seeds/ --out items.jsonl`."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from contextlib import ExitStack, closing
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, ClassVar
+
+import click
+
+from questions import articles, jsonl, pipeline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from questions.model import Article, Generation
+
+_SEED = 0  # any, but always the same: the same articles give the same items
+_FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=_FILE, help="Where the items go, one JSON a line.")
+@click.option("--rejected", type=_FILE, help="Where the facts go that became no item, and why.")
+def main(folder: Path, out: Path, rejected: Path | None) -> None:
+    """Make quiz items from the articles in FOLDER (or from one file), each with its proof.
+
+    Articles that cannot be read are named on the error output; the others are still done, and the
+    exit status is 1.
+    """
+    try:
+        sources = articles.read_sources(folder)
+        paths = articles.find(folder)
+    except articles.ArticleUnreadable as error:
+        raise click.ClickException(str(error)) from error
+    read, failures = _read(paths, sources)
+    with closing(_Progress()) as progress:
+        generation = pipeline.generate(read, Random(_SEED), told=progress.told)  # noqa: S311
+    _save(out, (jsonl.write(item) for item in generation.items))
+    if rejected is not None:
+        _save(rejected, (jsonl.write_rejected(each) for each in generation.rejected))
+    _report(generation, len(read), out)
+    if failures or not read:
+        if not paths:
+            click.echo(f"{folder}: no article here (files ending in .txt)", err=True)
+        sys.exit(1)
+
+
+def _read(
+    paths: Iterable[Path], sources: dict[str, dict[str, str]]
+) -> tuple[tuple[Article, ...], int]:
+    """The articles that could be read, and how many could not."""
+    read: list[Article] = []
+    failures = 0
+    for path in paths:
+        try:
+            read.append(articles.read(path, sources))
+        except articles.ArticleUnreadable as error:
+            click.echo(str(error), err=True)
+            failures += 1
+    return tuple(read), failures
+
+
+class _Progress:
+    """A bar for each step on a terminal, a plain line for each step elsewhere."""
+
+    _WORDS: ClassVar[dict[str, str]] = {
+        "reading": "Reading {} articles",
+        "asking": "Asking about {} facts",
+    }
+
+    def __init__(self) -> None:
+        self._shown = ExitStack()
+        self._step = ""
+        self._done = 0
+        self._advance: Callable[[int], None] = lambda _: None
+        self._is_terminal = sys.stderr.isatty()
+
+    def told(self, step: str, done: int, of: int) -> None:
+        """Show how far the step is."""
+        if step != self._step:
+            self.close()
+            self._step, self._done = step, 0
+            self._open(self._WORDS[step].format(of), of)
+        self._advance(done - self._done)
+        self._done = done
+
+    def close(self) -> None:
+        """Leave the terminal as it was."""
+        self._shown.close()
+
+    def _open(self, words: str, of: int) -> None:
+        if self._is_terminal:
+            bar = click.progressbar(length=of, label=words, file=sys.stderr)
+            self._advance = self._shown.enter_context(bar).update
+        else:
+            click.echo(f"{words} …", err=True)
+
+
+def _save(path: Path, lines: Iterable[str]) -> None:
+    try:
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(f"{line}\n" for line in lines)
+    except OSError as error:
+        raise click.ClickException(f"{path}: cannot be written ({error.strerror})") from error
+
+
+def _report(generation: Generation, count: int, out: Path) -> None:
+    items, rejected = generation.items, generation.rejected
+    clean = sum(not item.findings for item in items)
+    click.echo(
+        f"{count} articles, {len(generation.knowledge.facts)} facts, {len(items)} items "
+        f"({clean} without a warning) in {out}"
+    )
+    for rule, number in sorted(Counter(f.rule for i in items for f in i.findings).items()):
+        click.echo(f"  warned: {number} × {rule}")
+    click.echo(f"{len(rejected)} not asked" + (":" if rejected else ""))
+    for rule, number in sorted(Counter(each.rule for each in rejected).items()):
+        click.echo(f"  {number} × {rule}")
+    for dispute in generation.knowledge.disputes:
+        click.echo(f"Note: {dispute}")
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m questions")

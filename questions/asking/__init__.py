@@ -1,0 +1,18 @@
+"""Form questions from understood clauses: one answer slot, one stem."""
+
+from questions.asking.asking import ask, ask_events, ask_properties, ask_relations, ask_terms
+from questions.asking.reference import Referents
+from questions.asking.terms import terms
+from questions.asking.values import Question, Subject
+
+__all__ = [
+    "Question",
+    "Referents",
+    "Subject",
+    "ask",
+    "ask_events",
+    "ask_properties",
+    "ask_relations",
+    "ask_terms",
+    "terms",
+]

@@ -1,0 +1,39 @@
+"""What keeps a chunk from being asked for, whatever kind of answer it is.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+import re
+
+from questions.clauses.values import Chunk, Clause
+
+CALLED = frozenset({"called", "named", "titled", "entitled", "nicknamed", "dubbed"})
+
+
+def pattern_of(clause: Clause, slot: str) -> str:
+    """The name of the shape and slot that made a question, by which its precision is measured."""
+    return f"{clause.shape}-{clause.origin}-{slot}"
+
+
+def tells_when(clause: Clause) -> bool:
+    """Whether the clause says when, by a date or by somebody's age."""
+    return any(
+        "T" in chunk.tags or (chunk.prep == "at" and "age" in {w.low for w in chunk.words})
+        for chunk in (*clause.rest, *clause.lead)
+    )
+
+
+def is_first_of_many(clause: Clause, chunk: Chunk) -> bool:
+    """Whether the chunk is only the first member of an enumeration."""
+    return clause.is_open and bool(clause.rest) and chunk is clause.rest[-1]
+
+
+def is_torn(clause: Clause, at: int) -> bool:
+    """Whether a chunk may belong to a verb form or an infinitive before it, not to the clause."""
+    before = clause.rest[:at]
+    tags = " ".join(chunk.tags for chunk in before)
+    return bool(re.search(r"k[zyuHn]|[vw](?![nNyYaP#])|G(?![nNyYaP#f])", tags)) or bool(
+        re.search(r"c(?!r?#)", clause.rest[at].tags.partition(",")[0])
+    )

@@ -1,0 +1,126 @@
+"""Who somebody's wife, editor or eighth child was: a name behind a noun of relation.
+
+Pure. Read from any sentence, however it is built; only relations one person alone can stand in, or
+that an ordinal makes single, and only where it is certain whose they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from questions.asking.values import Question, Subject
+from questions.asking.wording import finished, text_of
+from questions.clauses.naming import Names
+from questions.clauses.values import Word
+from questions.lexicon import nouns
+from questions.lexicon.nouns import FEMALE, MALE
+from questions.model import Entity, Kind
+
+_SINGLE = frozenset(
+    [
+        "mother",
+        "father",
+        "wife",
+        "husband",
+        "editor",
+        "secretary",
+        "mentor",
+        "successor",
+        "predecessor",
+        "biographer",
+        "fiancée",
+        "fiancé",
+        "widow",
+        "namesake",
+        "grandmother",
+        "godfather",
+        "godmother",
+        "tutor",
+        "governess",
+        "stepfather",
+        "stepmother",
+        "half-brother",
+    ]
+)
+_ORDINALS = frozenset(
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "last",
+        "only",
+        "eldest",
+        "oldest",
+        "youngest",
+        "best",
+        "closest",
+    ]
+)
+_MANY = frozenset({"cousin", "uncle", "aunt", "nephew", "niece"})
+_FORMER = frozenset({"former", "then", "future", "late", "ex-"})
+_OWNED = re.compile(r"(?:h|NP)([anrv]*)(n),?N(?![Pc])")
+
+
+def relations(words: Sequence[Word], owner: Subject | None, names: Names) -> Iterator[Question]:
+    """The relations named in a sentence; `owner` is whom "his" or "her" means behind the verb."""
+    tags = "".join(word.tag for word in words)
+    for match in _OWNED.finditer(tags):
+        noun = words[match.start(2)]
+        middle = words[match.start(1) : match.end(1)]
+        said = {word.low for word in middle}
+        name = words[match.end() - 1]
+        if nouns.KINDS.get(noun.low) is not Kind.PERSON or said & _FORMER:
+            continue
+        if noun.low in _MANY or (noun.low not in _SINGLE and not said & _ORDINALS):
+            continue
+        if names.what(name.text)[0] not in (None, Kind.PERSON, Kind.OTHER):
+            continue
+        whose = _whose(words, match.start(), tags, owner, names)
+        if not whose:
+            continue
+        mark = "'" if whose.endswith("s") else "'s"
+        be = "was" if re.search(r"[VvH]|B", tags) and not _is_present(words) else "is"
+        key = names.full(name.text)
+        yield Question(
+            stem=finished("who", be, f"{whose}{mark}", text_of([*middle, noun])),
+            key=key,
+            said=name.text,
+            value=key.casefold(),
+            kind=Kind.PERSON,
+            relation="stated_person",
+            pattern="kin",
+            rivals=_of_one_sex(names.others(key), noun.low, names),
+            about=Entity(id=f"person:{whose.casefold()}", kind=Kind.PERSON, name=whose),
+        )
+
+
+def _of_one_sex(people: tuple[str, ...], noun: str, names: Names) -> tuple[str, ...]:
+    """Without those the article shows to be of the other sex than a mother or a father is."""
+    other = "m" if noun in FEMALE else "f" if noun in MALE else ""
+    return tuple(person for person in people if not other or names.sexes.get(person) != other)
+
+
+def _is_present(words: Sequence[Word]) -> bool:
+    finite = next((w for w in words if w.tag in "BHVvs"), None)
+    return finite is not None and finite.low in {"is", "are", "has", "have"}
+
+
+def _whose(words: Sequence[Word], at: int, tags: str, owner: Subject | None, names: Names) -> str:
+    """Whose relation it is: the name before the possessive, or the only person before "his"."""
+    if tags[at] == "N":
+        name = words[at].text
+        return names.full(name) if names.what(name)[0] is Kind.PERSON else ""
+    if words[at].low not in {"his", "her"} or owner is None or owner.kind is not Kind.PERSON:
+        return ""
+    before = [w.text for w in words[:at] if w.tag == "N"]
+    others = [n for n in before if names.what(n)[0] is Kind.PERSON and names.full(n) != owner.name]
+    is_behind = bool(re.search(r"[BHVvsu]", tags[:at]))
+    return owner.name if is_behind and not others else ""

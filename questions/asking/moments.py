@@ -1,0 +1,130 @@
+"""Dates as answers: how precise one is, how it is asked for, and its canonical form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from questions.clauses.values import Chunk
+from questions.lexicon.calendar import MONTHS
+
+_DAY = re.compile(
+    r"^(?:(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]+)|([A-Z][a-z]+) (\d{1,2})(?:st|nd|rd|th)?),? (\d{4})$"
+)
+_MONTH = re.compile(r"^([A-Z][a-z]+),? (?:of )?(\d{4})$")
+_YEAR = re.compile(r"^\d{3,4}$")
+_BC = re.compile(r"^(\d{1,4}) ?(?:BC|BCE)$")
+_DECADE = re.compile(r"^(?:the )?(\d{3})0s$")
+_PART = re.compile(r"^(?:the )?(early|mid|late)[ -](\d{3})0s$")
+_OTHER_PART = {"early": "late", "mid": "early", "late": "early"}
+_CENTURY = re.compile(r"^(?:the )?(\d{1,2})(?:st|nd|rd|th)[ -]century( (?:BC|BCE|AD|CE))?$")
+_WORDS = {"in": "in", "on": "on", "by": "by", "since": "since", "until": "until", "till": "until"}
+_ENDS = {1: "st", 2: "nd", 3: "rd", 21: "st"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """`asked` opens the question ("in which year"), `key` answers it, `value` is ISO where it can be."""
+
+    asked: str
+    key: str
+    value: str
+    precision: str
+    rivals: tuple[str, ...] = ()
+
+
+def read(chunk: Chunk) -> Moment | None:
+    """The date a chunk consists of, `None` when it is something else or could be two things."""
+    if chunk.tags not in ("iT", "bT", "idT", "iaT") or chunk.prep not in _WORDS:
+        return None
+    if "a" in chunk.tags and chunk.words[1].low not in {"early", "late"}:
+        return None
+    text = chunk.words[-1].text.removeprefix("mid-")
+    prep = _WORDS[chunk.prep]
+    return _day(text, prep) or _month(text, prep) or _year(text, prep) or _span(text, prep)
+
+
+def _day(text: str, prep: str) -> Moment | None:
+    match = _DAY.match(text)
+    if not match or prep not in {"on", "until", "since", "by"}:
+        return None
+    day, month = int(match[1] or match[4]), MONTHS.get(match[2] or match[3])
+    if month is None:
+        return None
+    return Moment(
+        asked=f"{prep} which date",
+        key=text,
+        value=f"{match[5]}-{month:02}-{day:02}",
+        precision="day",
+    )
+
+
+def _month(text: str, prep: str) -> Moment | None:
+    match = _MONTH.match(text)
+    if not match or match[1] not in MONTHS:
+        return None
+    return Moment(
+        asked=f"{prep} which month and year",
+        key=text,
+        value=f"{match[2]}-{MONTHS[match[1]]:02}",
+        precision="month",
+    )
+
+
+def _year(text: str, prep: str) -> Moment | None:
+    if _YEAR.match(text):
+        return Moment(asked=f"{prep} which year", key=text, value=text, precision="year")
+    match = _BC.match(text)
+    if match:
+        return Moment(
+            asked=f"{prep} which year", key=text, value=f"-{int(match[1]):04}", precision="year"
+        )
+    return None
+
+
+def _span(text: str, prep: str) -> Moment | None:
+    match = _DECADE.match(text)
+    if match:
+        tens = int(match[1])
+        others = tuple(
+            text.replace(match[1], str(tens + step))
+            for step in (-1, 1, -2, 2)
+            if tens + step <= 202
+        )
+        return Moment(
+            asked=f"{prep} which decade", key=text, value=text, precision="decade", rivals=others
+        )
+    part = _PART.match(text)
+    if part:
+        tens = int(part[2])
+        others = tuple(
+            f"the {name} {tens + step}0s"
+            for name, step in (
+                (part[1], -1),
+                (_OTHER_PART[part[1]], 0),
+                (part[1], 1),
+                (_OTHER_PART[part[1]], -1),
+            )
+            if tens + step <= 202
+        )
+        return Moment(
+            asked="when",
+            key=f"the {part[1]} {part[2]}0s",
+            value=text,
+            precision="part",
+            rivals=others,
+        )
+    match = _CENTURY.match(text)
+    if match:
+        number = int(match[1])
+        others = tuple(
+            re.sub(
+                r"\d{1,2}(?:st|nd|rd|th)", f"{number + step}{_ENDS.get(number + step, 'th')}", text
+            )
+            for step in (-1, 1, -2, 2)
+            if 1 <= number + step <= 21
+        )
+        return Moment(
+            asked=f"{prep} which century", key=text, value=text, precision="century", rivals=others
+        )
+    return None

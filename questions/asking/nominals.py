@@ -1,0 +1,180 @@
+"""Dates that stand beside the name of an event: "the return of Hong Kong to China in 1997".
+
+Pure. These need no verb, so they are read from any sentence, however it is built; the event must be
+named in full and the date stand directly before or behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from questions.asking import moments
+from questions.asking.values import Question
+from questions.asking.wording import finished, text_of
+from questions.clauses.naming import Names
+from questions.clauses.values import Chunk, Word
+from questions.lexicon import nouns
+from questions.model import Kind
+
+# Noun of a deed → how it is asked of whom it befell: "the death of Albert": did Albert die.
+_DEEDS: dict[str, tuple[str, str]] = {
+    "death": ("did", "die"), "birth": ("was", "born"), "assassination": ("was", "assassinated"),
+    "murder": ("was", "murdered"), "execution": ("was", "executed"), "coronation": ("was", "crowned"),
+    "founding": ("was", "founded"), "foundation": ("was", "founded"), "establishment": ("was", "established"),
+    "publication": ("was", "published"), "abdication": ("did", "abdicate"), "demolition": ("was", "demolished"),
+}  # fmt: skip
+_EVENTS = nouns.EVENTS | frozenset(
+    [
+        "return",
+        "unification",
+        "reunification",
+        "merger",
+        "creation",
+        "formation",
+        "independence",
+        "abolition",
+        "annexation",
+        "conquest",
+        "occupation",
+        "liberation",
+        "fall",
+        "surrender",
+        "defeat",
+        "victory",
+        "marriage",
+        "destruction",
+        "construction",
+        "opening",
+        "closure",
+        "launch",
+        "introduction",
+        "discovery",
+        "invention",
+        "partition",
+        "collapse",
+        "dissolution",
+        "bombardment",
+        "sack",
+        "capture",
+        "completion",
+    ]
+)
+_AGAIN = frozenset(
+    [
+        "cup",
+        "olympics",
+        "election",
+        "final",
+        "season",
+        "championship",
+        "tournament",
+        "match",
+        "festival",
+        "game",
+        "league",
+        "award",
+        "parade",
+        "conference",
+        "summit",
+        "fair",
+        "competition",
+        "series",
+        "race",
+        "edition",
+        "meeting",
+        "congress",
+        "concert",
+        "ceremony",
+    ]
+)
+_PHRASE = r"d?[anvwN]*"
+_OF = re.compile(r"(?:fd?[anv]*[nY])?fd?[anv]*N(?:cN)?(?:[fk]d?N)?")
+
+
+def events(words: Sequence[Word], names: Names) -> Iterator[Question]:
+    """When it happened, for every named event with its date beside it."""
+    tags = "".join(word.tag for word in words)
+    for at, word in enumerate(words):
+        if word.tag == "N":
+            yield from _named(words, tags, at, names)
+        elif word.low in _EVENTS or word.low in _DEEDS:
+            yield from _described(words, tags, at, names)
+
+
+def _named(words: Sequence[Word], tags: str, at: int, names: Names) -> Iterator[Question]:
+    """The Battle of Philippi in 42 BC."""
+    noun = names.what(words[at].text)[1].rpartition(" ")[2]
+    if noun not in nouns.EVENTS or noun in _AGAIN or names.is_topic(words[at].text):
+        return
+    if tags[at + 1 : at + 3] != "iT" or (at and tags[at - 1] in "NPTc"):
+        return
+    start = at - 1 if at and tags[at - 1] == "d" else at
+    date = Chunk(words=tuple(words[at + 1 : at + 3]), prep=words[at + 1].low)
+    yield from _asked("did", words[start : at + 1], "take place", date, names, "event-name")
+
+
+def _described(words: Sequence[Word], tags: str, at: int, names: Names) -> Iterator[Question]:
+    low = words[at].low
+    of = _OF.match(tags, at + 1)
+    end = of.end() if of else at + 1
+    start = at
+    while start and tags[start - 1] in "anvwNPT":
+        start -= 1
+    if start and tags[start - 1] == "d":
+        start -= 1
+    inner = words[start:end]
+    if not any(w.tag == "N" for w in inner) or any(w.low in {"a", "an"} for w in inner[:1]):
+        return
+    before = [w for w in inner if w.tag == "T"]
+    if before and not re.match(r"dT", tags[start:end]):
+        return
+    if before:
+        date = Chunk(words=(Word(text="in", tag="i"), before[0]), prep="in")
+        inner = [w for w in inner if w.tag != "T"]
+    elif tags[end : end + 2] == "iT":
+        date = Chunk(words=tuple(words[end : end + 2]), prep=words[end].low)
+    else:
+        return
+    if low in _DEEDS:
+        whom = _whom(inner, low)
+        if whom:
+            helper, verb = _DEEDS[low]
+            yield from _asked(helper, whom, verb, date, names, "event-deed")
+        return
+    if low in _AGAIN or (inner[0].tag != "d" and "P" not in "".join(w.tag for w in inner)):
+        return
+    yield from _asked("did", inner, "take place", date, names, "event-noun")
+
+
+def _whom(inner: Sequence[Word], low: str) -> list[Word]:
+    """Of whom it is said: "Albert's death", "the death of Albert"; nothing for "his death"."""
+    tags = "".join(w.tag for w in inner)
+    if re.fullmatch(r"NP[nyw]", tags):
+        return [inner[0]]
+    match = re.fullmatch(r"d[nyw]f(d?N)", tags)
+    return list(inner[match.start(1) :]) if match and inner[1].low == low else []
+
+
+def _asked(
+    helper: str, what: Sequence[Word], verb: str, date: Chunk, names: Names, pattern: str
+) -> Iterator[Question]:
+    moment = moments.read(date)
+    if moment is None or not moment.asked.startswith(("in", "on")):
+        return
+    shown = [
+        Word(text=w.text, tag=w.tag, shown=names.full(w.text))
+        if w.tag == "N" and names.what(w.text)[0] is Kind.PERSON
+        else w
+        for w in what
+    ]
+    yield Question(
+        stem=finished(moment.asked, helper, text_of(shown), verb),
+        key=moment.key,
+        said=moment.key,
+        value=moment.value,
+        kind=Kind.DATE,
+        relation="stated_date",
+        pattern=pattern,
+        rivals=moment.rivals,
+    )

@@ -1,0 +1,33 @@
+"""All places of a clause that can be asked for, in the order they are tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from questions.asking.being import copulas, namings
+from questions.asking.counts import ages, counts, measures, ranks, subject_counts
+from questions.asking.dates import dates
+from questions.asking.values import Question, Subject
+from questions.asking.who import agents, aliases, called, objects, places, reigns, subjects
+from questions.clauses.naming import Names
+from questions.clauses.values import Clause
+
+SLOTS: tuple[Callable[[Clause, Subject, Names], Iterator[Question]], ...] = (
+    dates,
+    counts,
+    subject_counts,
+    measures,
+    ages,
+    ranks,
+    subjects,
+    agents,
+    objects,
+    places,
+    copulas,
+    namings,
+    called,
+    aliases,
+    reigns,
+)
+# The slots of a clause whose subject can be asked for but not be named in a question.
+OF_THE_SUBJECT = (subject_counts, subjects)

@@ -1,0 +1,47 @@
+"""Run all rules over one item, in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from questions.checks import form, options, proof
+from questions.model import Draft, Finding
+
+Rule = Callable[[Draft], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    form.stem_form,
+    form.self_contained,
+    form.relative_time,
+    proof.leak,
+    proof.trivial,
+    proof.evidence,
+    proof.evidence_clean,
+    proof.boilerplate_topic,
+    proof.truncation,
+    options.count,
+    options.single_key,
+    options.alias_twin,
+    options.homogeneous,
+    options.option_in_stem,
+    options.filler,
+    proof.spelling,
+    proof.opinion,
+    form.negative_stem,
+    form.absolutes,
+    form.verbatim,
+    form.spoiler,
+    form.stale,
+    options.length_cue,
+    options.format_cue,
+    options.convergence,
+    options.gender_cue,
+    options.origin_cue,
+    options.article_cue,
+)
+
+
+def examine(draft: Draft) -> tuple[Finding, ...]:
+    """Everything the rules dislike about the item, each finding once, blocking ones first."""
+    found = dict.fromkeys(finding for rule in RULES for finding in rule(draft))
+    return tuple(sorted(found, key=lambda f: f.severity))

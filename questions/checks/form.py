@@ -1,0 +1,171 @@
+"""Rules about the stem alone, which must be one clear question that stands by itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from questions.checks.words import QUOTED, unnamed
+from questions.lexicon.likeness import fold
+from questions.model import Draft, Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_OPENING = re.compile(
+    r"^(?:(?:As|In|On|At|From|To|For|Of|By|With|After|Against|Into|Under|Before|During|Until|Since|Within|"
+    r"About) )?"
+    r"(?:the heels of )?(?:which|what|who|whom|whose|where|when|why|how)\b"
+    r"|^(?:In|For|At|On) (?:“[^”]+”|.+?), (?:(?:in|on|at|by|for|to|from|about|until) )?"
+    r"(?:which|what|who|whom|where|how|why|of which)\b"
+    r"|^(?:The|Scenes in) .*\b(?:which|what)\b",
+    re.IGNORECASE,
+)
+_WORDS = range(4, 35)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|it|they|him|them|his|her|its|this|we|you|our|your)\b|\bthese (?!(?!are\b)\w+)",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(
+    r"(?:\b(?:an?|the)|(?<=\s)[A-Z][\w’'-]+)\b.*\b(?:his|her|its|their) \w+"
+    r"|^Who (?!is\b|was\b|are\b|were\b)\w+ (?:his|her) \w+"
+)
+_UNNAMED = re.compile(
+    r"\bthe (?:new |hit )?"
+    r"(?:series|show|film|movie|drama|webtoon|novel|book|album|song|game|team|company|club|band|"
+    r"patient|bill|centre|center|city|country|university|king|queen|author|director)"
+    r"(?=\s*[?,.]|\s+(?:based|on|is|was|has|does|did|about)\b)"
+)
+_TIME = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|now|nowadays|currently|recently|upcoming|ago|so far|"
+    r"(?:last|next|this) (?:week|month|year|season|summer|winter|spring|autumn|fall))\b",
+    re.IGNORECASE,
+)
+_NEGATIVE = re.compile(r"\b(?:not|except|never|n’t|n't|unlike)\b", re.IGNORECASE)
+_ABSOLUTE = re.compile(
+    r"\b(?:always|never|every|all of the above|none of the above|both a and b|only ever)\b",
+    re.IGNORECASE,
+)
+_COPIED = 12
+_SPOILER = re.compile(
+    r"\b(?:dies at|killed by|kills|murderer|murders|the ending|finale|betrays|final scene|"
+    r"turns out to be)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:who|which \w+) is (?:the )?(?:\w+ )?(?:president|chief executive|CEO|manager|head coach|"
+    r"captain|mayor|prime minister|chairman|chairwoman|governor|chancellor|principal)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\bat the time\b|\bin \d{4}\b")
+
+
+def stem_form(draft: Draft) -> Iterator[Finding]:
+    """One question of 4 to 34 words with balanced quotation marks.
+
+    Source: Haladyna et al. 2002, guidelines 14 and 15 (clear directions, the central idea in the
+    stem); NBME, "long, complicated stems".
+    """
+    stem = draft.item.stem
+    wrong = [
+        words
+        for is_wrong, words in (
+            (not _OPENING.search(stem), "does not open as a question"),
+            (stem.count("?") != 1 or not stem.endswith("?"), "does not end in one question mark"),
+            (len(stem.split()) not in _WORDS, "is too short or too long to be read out"),
+            (stem.count("“") != stem.count("”"), "has quotation marks that do not match"),
+            ("  " in stem or stem != stem.strip(), "has stray blanks"),
+            ("{" in stem or "⟨" in stem, "has a gap that was not filled"),
+        )
+        if is_wrong
+    ]
+    for words in wrong:
+        yield Finding(rule="stem-form", severity=Severity.BLOCK, words=f"The stem {words}.")
+
+
+def self_contained(draft: Draft) -> Iterator[Finding]:
+    """Nothing in the stem refers to something outside of it, and it names somebody or something.
+
+    Source: Haladyna et al. 2002, guideline 3 (items independent of one another).
+    """
+    stem = unnamed(draft)
+    found = _PRONOUN.search(stem)
+    if found and not (_POSSESSIVE.search(stem) and found[0].lower() in {"his", "her", "its"}):
+        yield _block("self-contained", f"The stem says “{found[0].strip()}” and not who or what.")
+    if _UNNAMED.search(draft.item.stem):
+        yield _block("self-contained", "The stem speaks of something by its kind without a name.")
+    subject = draft.item.subject.casefold()
+    if not re.search(r"[A-Z0-9“]", draft.item.stem[1:]) and subject not in draft.item.stem:
+        yield _block("self-contained", "The stem names nobody and nothing.")
+
+
+def relative_time(draft: Draft) -> Iterator[Finding]:
+    """No "today" or "last year": an item is asked for years. Names and quotations are exempt.
+
+    Source: Haladyna et al. 2002, guideline 2 (important content that lasts), in its plainest form.
+    """
+    key = "" if draft.item.kind == "title" else QUOTED.sub(" ", draft.item.key)
+    found = _TIME.search(unnamed(draft)) or _TIME.search(key)
+    if found:
+        yield _block("relative-time", f"“{found[0]}” will be wrong tomorrow.")
+
+
+def negative_stem(draft: Draft) -> Iterator[Finding]:
+    """No NOT and no EXCEPT.
+
+    Source: Haladyna et al. 2002, guideline 17; NBME, "negative phrasing".
+    """
+    found = _NEGATIVE.search(unnamed(draft))
+    if found:
+        yield _warn("negative-stem", f"The stem asks with “{found[0]}”, which is easily misheard.")
+
+
+def absolutes(draft: Draft) -> Iterator[Finding]:
+    """No always, never, all or none of the above.
+
+    Source: Haladyna et al. 2002, guidelines 25 and 28; NBME, "absolute terms", "none of the above".
+    """
+    texts = [unnamed(draft)]
+    if draft.item.kind != "title":
+        texts += draft.item.options
+    found = next(filter(None, map(_ABSOLUTE.search, texts)), None)
+    if found:
+        yield _warn("absolute", f"“{found[0]}” gives an option away.")
+
+
+def verbatim(draft: Draft) -> Iterator[Finding]:
+    """The stem is not twelve words or more in a row of its source.
+
+    Source: Haladyna et al. 2002, guideline 4 (novel material, paraphrased from the text).
+    """
+    stem = fold(draft.item.stem).split()
+    texts = [f" {fold(source.sentence)} " for source in draft.item.sources]
+    for at in range(len(stem) - _COPIED + 1):
+        run = f" {' '.join(stem[at : at + _COPIED])} "
+        if any(run in text for text in texts):
+            yield _warn("verbatim", "The stem copies its source word for word.")
+            return
+
+
+def spoiler(draft: Draft) -> Iterator[Finding]:
+    """The outcome of a plot is told only to those who may hear it (a rule of quiz hosts)."""
+    if draft.item.kind != "title" and _SPOILER.search(f"{unnamed(draft)} {draft.item.key}"):
+        yield _warn("spoiler", "The item gives away how the story ends.")
+
+
+def stale(draft: Draft) -> Iterator[Finding]:
+    """Who holds an office is asked with its year.
+
+    Source: Haladyna et al. 2002, guideline 2 (content that lasts).
+    """
+    stem = draft.item.stem
+    if _OFFICE.search(stem) and not _DATED.search(stem):
+        yield _warn("stale", "Whoever holds the office may have changed since the article.")
+
+
+def _block(rule: str, words: str) -> Finding:
+    return Finding(rule=rule, severity=Severity.BLOCK, words=words)
+
+
+def _warn(rule: str, words: str) -> Finding:
+    return Finding(rule=rule, severity=Severity.WARN, words=words)

@@ -1,0 +1,22 @@
+"""A shallow, gated analysis of plain English clauses: who did what, where, when and how many.
+
+Pure: the words of a sentence in, clauses out; what is not understood whole is refused.
+"""
+
+from questions.clauses.naming import Names
+from questions.clauses.parse import opening, parse
+from questions.clauses.values import Chunk, Clause, Shape, Word, join
+from questions.clauses.words import read, unbracketed
+
+__all__ = [
+    "Chunk",
+    "Clause",
+    "Names",
+    "Shape",
+    "Word",
+    "join",
+    "opening",
+    "parse",
+    "read",
+    "unbracketed",
+]

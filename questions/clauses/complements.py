@@ -1,0 +1,184 @@
+"""What follows the verb: how far it is understood, and what is cut off for clauses of its own.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.clauses.grammar import (
+    CORE,
+    letters,
+    without_opening,
+)
+from questions.clauses.groups import verb_at
+from questions.clauses.values import Word
+
+_ITEM = rf"{CORE}(?:f{CORE})*"
+
+_SERIES = re.compile(rf"(?:,{_ITEM})+,?c{_ITEM}(?![BHVs]|v(?![ib]))")
+
+_APPOSITION = re.compile(rf"{CORE}(?:[fi]{CORE})*")
+
+_SECOND = re.compile(r"cd?[anNyY]*[nNyY]r?[vV](?:$|[idTbk,C])")  # "… and Japan surrendered"
+
+_REFUSED = frozenset('tpMORE"!:?g()')
+
+_CLAUSE_PREPS = frozenset(
+    {"after", "before", "since", "until", "till", "as", "like", "for", "than"}
+)
+
+_LISTING = frozenset(
+    ["include", "have", "contain", "comprise", "feature", "employ", "own", "operate"]
+)
+
+Tail = tuple[str, list[Word]]
+
+
+def complement(words: list[Word], verb: str) -> tuple[list[Word] | None, list[Tail]]:
+    """What follows the verb up to the first cut, `None` when not understood; and the cut off parts."""
+    tags = letters(words)
+    tails: list[Tail] = []
+    at = 0
+    while at < len(words):
+        letter = tags[at]
+        if letter == ",":
+            return _at_comma(words, tags, at, verb)
+        if letter == "C" or (letter == "c" and re.match(r"cr*(?:[VvuBHs]|Y[dhN#])", tags[at:])):
+            how = "shared" if letter == "c" else "own"
+            tails.append((how, words[at + 1 :]))
+            return words[:at], tails
+        if letter == "c" and _SECOND.match(tags, at):
+            return words[:at], [("own", words[at + 1 :])]
+        if (
+            letter == "c"
+            and at
+            and tags[at - 1] == "T"
+            and tags[at + 1 : at + 2] not in ("T", "i", "b")
+        ):
+            return words[:at], [("own", words[at + 1 :])]
+        if letter == "c" and tags[at + 1 : at + 2] == "," and at:
+            aside = tags.find(",", at + 2)
+            return words[:at], ([("own", words[aside + 1 :])] if aside > 0 else [])
+        if letter == "W" and words[at].low in {"when", "where"} and (words[at].low == "when" or at):
+            return words[:at], tails
+        if letter == "W":
+            return None, []
+        if letter == ":":
+            return words[:at], tails
+        if (letter in "BHVsp" and not (at and tags[at - 1] == "k")) and not (
+            letter == "p" and words[at].low in {"him", "them", "us", "me"}
+        ):
+            cut = _clause_start(words, tags, at)
+            if cut is None:
+                return None, []
+            return words[:cut], ([("own", words[cut + 1 :])] if tags[cut] == "c" else [])
+        if letter in _REFUSED:
+            return None, []
+        at += 1
+    return words, tails
+
+
+def _clause_start(words: list[Word], tags: str, at: int) -> int | None:
+    """Where a clause begins whose verb stands at `at`: "… after the war had ended"."""
+    for back in range(at - 1, 0, -1):
+        if tags[back] in "ib" and words[back].low in _CLAUSE_PREPS:
+            return back
+        if tags[back] == "G" and back > 1 and tags[back - 1] not in "dhaf":
+            return back
+        if tags[back] == "c" and (back < at - 1 or tags[at] == "p"):
+            return back
+    return None
+
+
+def _at_comma(
+    words: list[Word], tags: str, at: int, verb: str
+) -> tuple[list[Word] | None, list[Tail]]:
+    kept, tail, after = words[:at], words[at + 1 :], tags[at + 1 :]
+    if not tail:
+        return kept, []
+    series = _SERIES.match(tags, at)
+    if series and _SECOND.match(tags, tags.rfind("c", 0, series.end())):
+        series = None
+    if series and verb in _LISTING and "#" in tags[: series.end()]:
+        return kept, [("item", item) for item in _items(words[at + 1 : series.end()])]
+    if series and re.search(r"[nNQyYT#]$", tags[:at]):
+        more, tails = (
+            complement(words[series.end() :], "") if series.end() < len(tags) else ([], [])
+        )
+        return (None, []) if more is None else (words[: series.end()] + more, tails)
+    date = re.match(r"[ib]d?r?T(?=$|,)", after)
+    if date:
+        more, tails = (
+            ([], []) if date.end() == len(after) else _at_comma(tail, after, date.end(), verb)
+        )
+        return (
+            (None, [])
+            if more is None
+            else (kept + tail[: date.end()] + (more[date.end() :] if more else []), tails)
+        )
+    if after[0] == "W":
+        return kept, [("relative", tail)]
+    if after[0] in "vwu":
+        return kept, [("participle", tail)]
+    if re.match(r"r*a+(?:f|$)", after):
+        return kept, []
+    if (
+        after[0] == "c"
+        and not re.match(r"cr*[VvuBHs]", after)
+        and verb_at(without_opening(tail), has_subject=True) is None
+    ):
+        return kept, [("open", [])]
+    if after[0] in "cC":
+        is_same = bool(re.match(r"cr*[VvuBHs]", after))
+        return kept, [("shared" if is_same else "own", tail[1:])]
+    if after[0] == "G":
+        return kept, [("gerund", tail)]
+    if re.match(r"Hr*[vwu]", after) and tail[0].low == "having":
+        return kept, [("perfect", tail)]
+    if after[0] == "i" and tail[0].low == "with":
+        return kept, [("with", tail[1:])]
+    if after[0] in "kiRrbH":
+        return kept, []
+    noun = _APPOSITION.match(after)
+    if noun is None:
+        return None, []
+    if "c" in noun[0]:
+        return kept, [("open", [])]
+    end = noun.end()
+    late = re.match(r",([ib]d?r?T)(?=$|,)", after[end:])
+    if late:
+        kept = kept + tail[end + 1 : end + late.end()]
+        return kept, [("apposition", tail[:end])]
+    if end == len(after) or after[end] in "Wvw" or re.match(r",[WvwGCiHk]", after[end:]):
+        return kept, [("apposition", tail[:end])]
+    if re.match(r",c", after[end:]) and _starts_clause(tail[end + 2 :]):
+        same = bool(re.match(r",cr*[VvuBHs]", after[end:]))
+        return kept, [
+            ("apposition", tail[:end]),
+            ("shared" if same else "own", tail[end + 2 :]),
+        ]
+    return kept, [("open", [])]
+
+
+def _items(words: list[Word]) -> Iterator[list[Word]]:
+    """The members of an enumeration."""
+    item: list[Word] = []
+    for word in words:
+        if word.tag in ",c":
+            if item:
+                yield item
+            item = []
+        else:
+            item.append(word)
+    if item:
+        yield item
+
+
+def _starts_clause(words: list[Word]) -> bool:
+    """Whether a clause begins here: a subject and its verb, or a verb that shares the subject."""
+    return bool(re.match(r"r*[VvuBHs]", letters(words))) or (
+        bool(words) and verb_at(without_opening(words), has_subject=True) is not None
+    )

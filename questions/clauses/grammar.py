@@ -1,0 +1,111 @@
+"""Phrases by the letters of their words: what can be a subject, what is plural, where chunks begin.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from questions.clauses.values import Chunk, Word
+from questions.lexicon.function_words import DISCOURSE
+from questions.lexicon.verbs import VERBS, Form
+
+CORE = r"[dh]*(?:r?[anNQvwGT#yYu$%]P?)*r?[nNQyYuG#$%T]"
+
+SUBJECT = re.compile(
+    rf"(?:df)?{CORE}(?:[fikb]{CORE})*(?:c{CORE}(?:[fi]{CORE})*)?"
+    rf"(?:[vw]r?[ib]{CORE}(?:[fi]{CORE})*|k[zyu](?:{CORE})?(?:[fi]{CORE})*|G{CORE}(?:[fi]{CORE})*)?"
+)
+
+
+def letters(words: Sequence[Word]) -> str:
+    """The classes of the words, one letter each."""
+    return "".join(word.tag for word in words)
+
+
+def is_plural(words: Sequence[Word]) -> bool:
+    """Whether a noun phrase is of several: two things joined, or a head in -s."""
+    tags = letters(words)
+    cut = re.search(r"[fibk](?!$)|[vw][ib]", tags)
+    head = words[: cut.start()] if cut and cut.start() else words
+    if any(word.tag == "c" for word in words[: len(head)]) or "c" in tags:
+        return True
+    last = head[-1]
+    if last.tag in "NQ":
+        return False
+    return last.low in _PLURALS or (
+        last.low.endswith("s")
+        and not last.low.endswith(("ss", "us", "is", "ics", "series", "news"))
+    )
+
+
+_PLURALS = frozenset(
+    [
+        "alumni",
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+        "cattle",
+        "mice",
+        "feet",
+        "teeth",
+        "geese",
+        "media",
+        "data",
+        "criteria",
+    ]
+)
+
+
+def is_participle(word: Word | None) -> bool:
+    """Whether the word may be a past participle: "founded", "written", "run"."""
+    return word is not None and (
+        word.tag in "vwu" or (word.tag in "zy" and bool(VERBS.lemma(word.low, Form.PARTICIPLE)))
+    )
+
+
+def without_opening(words: list[Word]) -> list[Word]:
+    """Without a joining word and the adverbs that only place the sentence among others."""
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if (at == 0 and word.tag == "c") or (
+            at == 0 and word.low in {"but", "while", "whereas", "although", "though"}
+        ):
+            at += 1
+        elif word.tag == "r" and (
+            word.low in DISCOURSE or (at + 1 < len(words) and words[at + 1].tag == ",")
+        ):
+            at += 1
+            if at < len(words) and words[at].tag == ",":
+                at += 1
+        else:
+            break
+    return words[at:]
+
+
+def chunks(words: Sequence[Word]) -> Iterator[Chunk]:
+    """The runs of words that begin at a preposition, or at "to"; "of" goes on with the run."""
+    run: list[Word] = []
+    for word in words:
+        if word.tag in "ibk" and run and not (word.low in _HEDGING and _hedges(run)):
+            yield _chunk(run)
+            run = []
+        run.append(word)
+    if run:
+        yield _chunk(run)
+
+
+_HEDGING = frozenset({"than", "over", "under"})
+
+
+def _hedges(run: list[Word]) -> bool:
+    return run[-1].low in {"more", "less", "fewer"}
+
+
+def _chunk(run: list[Word]) -> Chunk:
+    return Chunk(words=tuple(run), prep=run[0].low if run[0].tag in "ibk" else "")

@@ -1,0 +1,531 @@
+"""What an article tells of the names in it: what kind of thing each is and what it is called.
+
+Pure; made once for an article. A name nothing is known of stays without kind, and is then only
+asked for where its place in the sentence says enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from questions.lexicon import gazetteer, nouns
+from questions.lexicon.calendar import MONTHS
+from questions.lexicon.first_names import FIRST_NAMES
+from questions.lexicon.function_words import TAGS
+from questions.lexicon.people import HONORIFICS, ROLES
+from questions.lexicon.places import NATIONALITIES, PLACES
+from questions.model import Entity, Kind, Mention
+
+_LOWER = re.compile(r"(?<![\w.’'-])[a-z][\w-]+")
+_INSIDE = re.compile(r"(?<=[\w,;)] )(?!The |A |An )([^\W\d_a-z][\w’'-]*)")
+_WORD = r"[^\W\d_a-z][\w’-]+"
+_NAME = r"((?:[^\W\d_a-z][\w’'.-]* ?){1,5})"
+_CALLED = re.compile(
+    rf"{_NAME}(?:\([^()]*\) ?)?(?:, |is |was |are |were )(?:an?|the) ([a-z][^,.;:()]{{2,70}})"
+)
+_BEFORE = re.compile(
+    rf"\b(?:the|a|an|,|its|his|her|their|and|of|by|with|as|from|in) ((?:[\w-]+ ){{0,3}}?[a-z-]+) {_NAME}"
+)
+_BY = re.compile(
+    r"\bby (?:[a-z]+ ){0,3}((?:[^\W\d_a-z]\w+ ?){2,3})\b(?: and ((?:[^\W\d_a-z]\w+ ?){2,3})\b)?"
+)
+_FULL_ORGANISATION = re.compile(
+    r"\b(?:[A-Z]\w+ ){1,3}(?:Company|Corporation|Inc\.|System|Records|Pictures|Studios|Entertainment|Comics|Bank|University|Club|F\.C\.)"
+)
+_DOES = re.compile(
+    rf"(?<![\w’'-])(?<!of )((?:{_WORD} (?:(?:de|von|van|Le|the) )?){{0,2}}{_WORD})"
+    r"(?:[’']s? (?:wife|husband|father|mother|brother|sister|son|daughter|parents|death|birth|reign|life|childhood"
+    r"|biography|biographers?|career|family|friend|friends|editor|uncle|marriage|successor|assassination)\b"
+    r"| (?:was|is|were)(?: \w+ly)? (?:born|married|buried|educated|crowned|assassinated|killed|beheaded|raised)\b"
+    r"| (?:died|married|wrote|argued|told|said|says|believed|agreed|objected|retired|resigned|travelled|replied"
+    r"|commented|thought|studied|attended|recalled|explained|complained|discovered|wanted|met|asked|succeeded"
+    r"|suggested|requested|realised|realized|admitted|insisted|painted|composed|sang|taught|learned|fled)\b)"
+)
+_ROLE_BEFORE = re.compile(rf"\b([a-z-]+),? ({_WORD}(?: {_WORD}){{0,2}})")
+_ACRONYM = re.compile(
+    r"\b((?:[A-Z][\w–-]+ (?:of |and |the |for )?){1,6}[A-Z][\w–-]+) \(([A-Z][A-Za-z]?[A-Z]{1,4})\)"
+)
+_NOT_PEOPLE = frozenset(
+    [
+        "report",
+        "remote",
+        "scholars",
+        "no",
+        "staff",
+        "arch",
+        "comics",
+        "court",
+        "order",
+        "council",
+        "act",
+        "code",
+    ]
+)
+_OF = re.compile(
+    rf"\b(city|town|village|island|kingdom|province|state|district|port|commune|county|parish|suburb|borough|republic|colony) of {_NAME}"
+)
+_STOP = re.compile(
+    r"\b(?:of|in|at|for|from|to|that|which|who|whose|by|with|on|and|or|near|between|located|based|founded|born|used|made|known|called)\b"
+)
+_ENDS = re.compile(
+    r"\b(?:of|in|at|for|from|to|that|which|who|whose|by|with|on|near|between|located|based)\b"
+)
+_TITLED = re.compile(
+    rf"^(?:{'|'.join(re.escape(h) for h in HONORIFICS)}|King|Queen|Prince|Princess|Emperor|Empress|Pope|President|Saint|St\.|Sir|Duke|Duchess|Premier|Admiral|Colonel|Lt\.|Count|Bishop|Archbishop|Cardinal|Earl|Countess) "
+)
+TITLES = frozenset(
+    [
+        "King",
+        "Queen",
+        "Prince",
+        "Princess",
+        "Emperor",
+        "Empress",
+        "Pope",
+        "President",
+        "Duke",
+        "Duchess",
+        "Premier",
+        "Admiral",
+        "Colonel",
+        "Count",
+        "Bishop",
+        "Archbishop",
+        "Cardinal",
+        "Earl",
+        "Countess",
+        "General",
+        "Captain",
+        "Lieutenant",
+        "Major",
+        "Senator",
+        "Governor",
+        "Mayor",
+        "Judge",
+        "Chancellor",
+        "Professor",
+        "Chairman",
+        "Minister",
+        "Secretary",
+        "Director",
+        "Marshal",
+        "Baron",
+        "Viscount",
+        "Lord",
+        "Lady",
+    ]
+)
+_POSSESSIVE = re.compile(r"[’']s?$")
+_HEADLINE_WORDS = 7
+
+
+class Names:
+    """The names of one article: kinds, nouns, full forms, and who or what they stand beside."""
+
+    def __init__(
+        self,
+        text: str,
+        mentions: Iterable[Sequence[Mention]],
+        topic: Entity | None,
+        headline: str = "",
+    ) -> None:
+        self.lower = frozenset(_LOWER.findall(text))
+        self.caps = frozenset(_POSSESSIVE.sub("", word) for word in _INSIDE.findall(text))
+        self.topic = _with_kind(_sound(topic) or _of_headline(headline, text), text)
+        self._shorts = _short_forms(self.topic, text)
+        votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
+        for sentence in mentions:
+            for mention in sentence:
+                votes[mention.text][mention.kind] += 1
+        self._kinds = {text: counts.most_common(1)[0][0] for text, counts in votes.items()}
+        self.people = tuple(
+            name
+            for name, kind in self._kinds.items()
+            if kind is Kind.PERSON and " " in name and not name.endswith(("'", "’"))
+        )
+        self._acronyms = {short: full for full, short in _ACRONYM.findall(text)}
+        self.personal = self._personal(text)
+        self.people = tuple(
+            name
+            for name in dict.fromkeys((*self.people, *self._doers(text), *self.personal))
+            if _is_plain(name)
+        )
+        self.sexes = self._sexes(text)
+        self._everybody = frozenset(self.people)
+        surnames: defaultdict[str, list[str]] = defaultdict(list)
+        for name in self.people:
+            bare = _TITLED.sub("", name)
+            if " " in bare or bare != name:
+                surnames[bare.rpartition(" ")[2]].append(name)
+        self._full = {
+            short: full for short, forms in surnames.items() if (full := _one_person(forms))
+        }
+        self._nouns = self._called(text)
+        self._topic_nouns = _opening_nouns(text, self.topic)
+        self.known = frozenset(self._kinds) | ({self.topic.name} if self.topic else set())
+        self._org_shorts = self._shortened(text)
+        self._seen: dict[str, tuple[Kind | None, str]] = {}
+
+    def _doers(self, text: str) -> tuple[str, ...]:
+        """Names of two or three words behind "by" that look like people's."""
+        found = [name for pair in _BY.findall(text) for name in pair if name]
+        return tuple(name for name in found if self._looks_personal(name))
+
+    def _personal(self, text: str) -> tuple[str, ...]:
+        """Names of whom the article says what only people do or have: "Gladstone retired"."""
+        found: Counter[str] = Counter()
+        for match in _DOES.finditer(text):
+            name = match[1]
+            words = name.split(" ")
+            while words and words[0].casefold() in TAGS:
+                words = words[1:]
+            name = " ".join(words)
+            if name and not self._is_other(name):
+                found[name] += 1
+        for match in _ROLE_BEFORE.finditer(text):
+            if nouns.KINDS.get(match[1]) is Kind.PERSON and not self._is_other(match[2]):
+                found[match[2]] += 1
+        return tuple(found)
+
+    def _sexes(self, text: str) -> dict[str, str]:
+        """The sex, "m" or "f", of the people whom the article calls a brother, a queen, …."""
+        found = {}
+        for noun, name in _ROLE_BEFORE.findall(text):
+            if noun in nouns.FEMALE or noun in nouns.MALE:
+                found[name] = "f" if noun in nouns.FEMALE else "m"
+        for name in self.people:
+            title = name.partition(" ")[0].casefold()
+            if title in nouns.FEMALE or title in nouns.MALE:
+                found[name] = "f" if title in nouns.FEMALE else "m"
+        return found
+
+    def _is_other(self, name: str) -> bool:
+        """Whether the name is known to be no person's."""
+        words = name.split(" ")
+        return (
+            self._kinds.get(name, Kind.OTHER) not in (Kind.OTHER, Kind.PERSON)
+            or words[-1] in nouns.ENDINGS
+            or any(w in NATIONALITIES or w in PLACES or w.casefold() in TAGS for w in words)
+            or any(w.casefold() in self.lower for w in words)
+            or name.isupper()
+            or name in gazetteer.KIND
+            or name in MONTHS
+            or words[-1].endswith(("ans", "ese", "ings", "ants", "ists", "ics"))
+            or any(w in TITLES or w == "Dr" for w in words[-1:])
+            or (
+                self.topic is not None
+                and self.topic.kind is not Kind.PERSON
+                and name in self.topic.name
+            )
+        )
+
+    def _looks_personal(self, name: str) -> bool:
+        words = name.split(" ")
+        return (
+            self._kinds.get(name, Kind.OTHER) in (Kind.OTHER, Kind.PERSON)
+            and 1 < len(words) <= 3
+            and words[-1] not in nouns.ENDINGS
+            and words[0] not in NATIONALITIES
+            and all(w.isalpha() and w[0].isupper() and not w.isupper() for w in words)
+            and not any(w.casefold() in self.lower or w in PLACES for w in words)
+        )
+
+    def _shortened(self, text: str) -> dict[str, str]:
+        """First words by which the article goes on to call an organisation: "Mutual"."""
+        firsts: defaultdict[str, set[str]] = defaultdict(set)
+        for match in _FULL_ORGANISATION.finditer(text):
+            firsts[match[0].partition(" ")[0]].add(match[0])
+        return {
+            first: next(iter(full))
+            for first, full in firsts.items()
+            if len(full) == 1
+            and first not in NATIONALITIES
+            and first not in PLACES
+            and first.casefold() not in self.lower
+            and first not in self._full
+        }
+
+    def _called(self, text: str) -> dict[str, str]:
+        found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for match in _CALLED.finditer(text):
+            noun = head(match[2])
+            if noun:
+                found[match[1].strip()][noun] += 1
+        for match in _BEFORE.finditer(text):
+            noun = match[1].split()[-1]
+            if noun in nouns.KINDS and noun not in self.topic_words():
+                found[_POSSESSIVE.sub("", match[2].strip())][noun] += 1
+        for match in _OF.finditer(text):
+            found[_POSSESSIVE.sub("", match[2].strip())][match[1]] += 2
+        return {name: counts.most_common(1)[0][0] for name, counts in found.items()}
+
+    def topic_words(self) -> frozenset[str]:
+        """The words of the topic's name, in small letters."""
+        return frozenset(self.topic.name.casefold().split()) if self.topic else frozenset()
+
+    def is_topic(self, name: str) -> bool:
+        """Whether the name is the topic's or a part of it that the article uses for it."""
+        if self.topic is None:
+            return False
+        full = self.topic.name
+        if name == full or name in self.topic.aliases:
+            return True
+        if self.topic.kind is not Kind.PERSON:
+            return name in self._shorts
+        parts, words = full.split(), name.split()
+        if len(words) == 1:
+            return name in parts and name not in TITLES
+        return words[-1] == parts[-1] and words[0] == parts[0]
+
+    def called(self, noun: str) -> bool:
+        """Whether the article may call its topic "the" noun: it is one, or its name says so."""
+        return self.topic is not None and (
+            noun == self.topic.noun.rpartition(" ")[2].casefold()
+            or noun == self.topic.name.rpartition(" ")[2].casefold()
+            or noun in self._topic_nouns
+            or any(noun in nouns.SYNONYMS.get(own, ()) for own in self._own_nouns())
+        )
+
+    def _own_nouns(self) -> tuple[str, ...]:
+        topic = self.topic
+        if topic is None:
+            return ()
+        return (topic.noun.rpartition(" ")[2].casefold(), topic.name.rpartition(" ")[2].casefold())
+
+    def full(self, name: str) -> str:
+        """The full form of a person's short name; the name itself when there is none."""
+        if self.topic and self.topic.kind is Kind.PERSON and self.is_topic(name):
+            return self.topic.name
+        return self._full.get(name, name)
+
+    def what(self, name: str) -> tuple[Kind | None, str]:
+        """The kind of a name and the noun it is asked for with; `None` and empty when unknown."""
+        if name not in self._seen:
+            self._seen[name] = self._what(name)
+        return self._seen[name]
+
+    def _what(self, name: str) -> tuple[Kind | None, str]:
+        if self.topic and self.is_topic(name):
+            return self.topic.kind, self.topic.noun
+        if name in self._full:
+            return Kind.PERSON, ""
+        if name in self._acronyms and self._acronyms[name] != name:
+            return self.what(self._acronyms[name])
+        if name in self._org_shorts:
+            return self.what(self._org_shorts[name])
+        bare = _POSSESSIVE.sub("", name).removeprefix("the ").removeprefix("The ")
+        listed = gazetteer.KIND.get(bare)
+        if listed:
+            return Kind.PLACE, listed
+        if bare in NATIONALITIES:
+            return Kind.NATIONALITY, ""
+        if _TITLED.match(bare) and bare.rpartition(" ")[2] not in nouns.ENDINGS:
+            return Kind.PERSON, ""
+        last = bare.rpartition(" ")[2]
+        ending = nouns.ENDINGS.get(last, "") if " " in bare else ""
+        first = bare.partition(" ")[0]
+        if not ending and " of " in bare and first in nouns.ENDINGS:
+            ending = nouns.ENDINGS[first]
+        if ending:
+            return nouns.KINDS.get(ending.split()[-1], Kind.ORGANISATION), ending
+        if bare in self._everybody:
+            return Kind.PERSON, ""
+        kind = self._kinds.get(bare)
+        if (
+            kind is Kind.PERSON
+            and self.topic
+            and self.topic.kind is not Kind.PERSON
+            and bare in self.topic.name.split()
+        ):
+            return None, ""
+        if kind is None or kind is Kind.OTHER:
+            words = bare.split(" ")
+            if bare in self._full or self._is_person(words):
+                return Kind.PERSON, ""
+        if kind is Kind.PERSON:
+            return Kind.PERSON, ""
+        noun = self._nouns.get(bare, "")
+        if noun:
+            return nouns.KINDS[noun], noun
+        if bare in PLACES:
+            return Kind.PLACE, ""
+        return kind, ""
+
+    def _is_person(self, words: list[str]) -> bool:
+        rest = [word for word in words if word.casefold() not in ROLES]
+        if rest != words and " ".join(rest) in self._kinds:
+            return self._kinds[" ".join(rest)] is Kind.PERSON
+        return (
+            1 < len(rest) <= 4
+            and rest[0] in FIRST_NAMES
+            and rest[-1] not in PLACES
+            and rest[-1][0].isupper()
+        )
+
+    def may_be_person(self, name: str) -> bool:
+        """Whether a name nothing is known of has the form of a person's: two or three plain words."""
+        return self.what(name)[0] in (None, Kind.OTHER) and self._looks_personal(name)
+
+    def same_kind(self, name: str) -> tuple[str, ...]:
+        """Other names of the article that are the same kind of thing and called alike."""
+        kind, noun = self.what(name)
+        if kind is Kind.PERSON:
+            return self.others(name)
+        others = [o for o in self._kinds if o != name and o not in name and name not in o]
+        alike = [other for other in others if noun and self.what(other)[1] == noun]
+        last = name.rpartition(" ")[2]
+        if noun and noun.rpartition(" ")[2] == last.casefold():
+            alike = [other for other in alike if other.endswith(f" {last}")]
+        alike = [o for o in alike if self._acronyms.get(o, o) == o]
+        return tuple(dict.fromkeys((*alike, *gazetteer.neighbours(name))))
+
+    def organisations(self, name: str) -> tuple[str, ...]:
+        """Other organisations of the article, whatever they are called."""
+        return tuple(
+            other
+            for other in self._kinds
+            if other not in name
+            and name not in other
+            and self._acronyms.get(other, other) == other
+            and self.what(other)[0] is Kind.ORGANISATION
+            and not self.is_topic(other)
+        )
+
+    def others(self, name: str) -> tuple[str, ...]:
+        """Other people of the article, those named in as many words first."""
+        length = name.count(" ") > 0
+        found = [p for p in self.people if p != name and self.full(p) == p and p not in name]
+        if not length and self.topic is not None:
+            found = [p for p in found if not self.is_topic(p)]
+        return tuple(sorted(found, key=lambda p: (p.count(" ") > 0) is not length))
+
+    def is_person_topic(self) -> bool:
+        """Whether the article is about a person."""
+        return self.topic is not None and self.topic.kind is Kind.PERSON
+
+
+def head(phrase: str) -> str:
+    """The noun a phrase is about, when it is one we can ask with: "small town in Ohio": town."""
+    part = _STOP.split(phrase, maxsplit=1)[0].strip()
+    last = part.rpartition(" ")[2]
+    return last if last in nouns.KINDS else ""
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name is a person's and nothing made of it: no title of a work, no court, no report."""
+    last = name.rpartition(" ")[2]
+    return not (
+        nouns.KINDS.get(last.casefold(), Kind.PERSON) is not Kind.PERSON
+        or last.casefold() in _NOT_PEOPLE
+        or last in nouns.ENDINGS
+        or re.search(r" of (?:the )?[A-Z].* |-[a-z]{3}", name)
+    )
+
+
+def _sound(topic: Entity | None) -> Entity | None:
+    """The topic with a noun that can be asked with, or none."""
+    if topic is None:
+        return None
+    name = topic.name.removeprefix("The ") if topic.kind is not Kind.TITLE else topic.name
+    noun = topic.noun if topic.noun.rpartition(" ")[2].casefold() in nouns.KINDS else ""
+    last = name.rpartition(" ")[2].casefold()
+    if not noun and " " in name and last in nouns.KINDS:
+        noun = last
+    kind = topic.kind
+    if kind is Kind.OTHER and noun:
+        kind = nouns.KINDS[noun.rpartition(" ")[2].casefold()]
+    return replace(topic, name=name, noun=noun, kind=kind)
+
+
+def _of_headline(headline: str, text: str) -> Entity | None:
+    """A short headline that the text goes on to name is what the article is about."""
+    name = re.sub(r" \([^()]*\)$", "", headline.strip())
+    if (
+        not name
+        or len(name.split()) > _HEADLINE_WORDS
+        or not _is_named(name, text[len(headline) :])
+    ):
+        return None
+    last = name.rpartition(" ")[2].casefold()
+    noun = last if last in nouns.KINDS else ""
+    kind = nouns.KINDS.get(last, Kind.OTHER)
+    if _TITLED.match(name) or (
+        re.match(r"(?:The )?(?:[A-Z]\w+ ){1,3}$", f"{name} ")
+        and len(re.findall(r"\b(?:He|She)\b", text)) > 3
+    ):
+        kind, noun = Kind.PERSON, ""
+    name = name.removeprefix("The ")
+    return Entity(id=f"{kind}:{name.casefold()}", kind=kind, name=name, noun=noun)
+
+
+def _is_named(name: str, text: str) -> bool:
+    if re.search(re.escape(name), text, re.IGNORECASE):
+        return True
+    words = name.split()
+    if _TITLED.match(name) and len(re.findall(rf"\b{re.escape(words[-1])}\b", text)) > 2:
+        return True
+    if len(words) < 2 or words[-1].casefold() not in nouns.KINDS:
+        return False
+    return len(re.findall(rf"\b{re.escape(' '.join(words[:-1]))}\b", text)) > 2
+
+
+def _short_forms(topic: Entity | None, text: str) -> frozenset[str]:
+    """By what shorter names the article calls a topic that is no person: "Harvard", "ABC"."""
+    if topic is None or topic.kind is Kind.PERSON:
+        return frozenset()
+    words = topic.name.split()
+    found = set()
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    if len(initials) > 1 and f"({initials})" in text:
+        found.add(initials)
+    if (len(words) > 1 and words[-1].casefold() in nouns.KINDS) or words[-1] in nouns.ENDINGS:
+        short = " ".join(words[:-1])
+        if short and not short[0].isdigit() and short not in NATIONALITIES and short not in PLACES:
+            found.add(short)
+    if words[-1] in nouns.ENDINGS or words[-1].casefold() in nouns.KINDS:
+        found.add(words[-1])
+    return frozenset(found)
+
+
+def _opening_nouns(text: str, topic: Entity | None) -> frozenset[str]:
+    """What the first sentence says the topic is: "is a public university and college"."""
+    if topic is None:
+        return frozenset()
+    found = re.search(
+        rf"{re.escape(topic.name)}[^.]{{0,200}}? (?:is|was|are) (?:an?|the) ([^.;]{{3,160}})",
+        re.sub(r" ?\([^()]*\)| ?\[[^\[\]]*\]", "", text),
+    )
+    if not found:
+        return frozenset()
+    return frozenset(
+        word
+        for word in re.findall(r"[a-z]+", _ENDS.split(found[1], maxsplit=1)[0])
+        if word in nouns.KINDS
+    )
+
+
+def _one_person(forms: list[str]) -> str:
+    """The longest of the names when they can be of one person: same first name or initial."""
+    bare = sorted({_TITLED.sub("", form) for form in forms}, key=lambda form: (-len(form), form))
+    firsts = {form.partition(" ")[0] for form in bare}
+    if len(firsts) > 1:
+        return ""
+    return max(forms, key=lambda form: (_TITLED.sub("", form) == bare[0], -len(form)))
+
+
+def _with_kind(topic: Entity | None, text: str) -> Entity | None:
+    """A topic of unknown kind, as its opening sentence calls it."""
+    if topic is None or (topic.kind is not Kind.OTHER and topic.noun):
+        return topic
+    found = sorted(
+        _opening_nouns(text, topic), key=lambda noun: (nouns.KINDS[noun] is Kind.OTHER, noun)
+    )
+    if not found:
+        return topic
+    best = found[0]
+    if topic.kind is not Kind.OTHER:
+        return replace(topic, noun=best) if nouns.KINDS[best] is topic.kind else topic
+    return replace(topic, kind=nouns.KINDS[best], noun=topic.noun or best)

@@ -1,0 +1,263 @@
+"""Cut a sentence into words and give each the letter of its class.
+
+Pure. Brackets and footnote marks are left out first; names, dates and numbers count as one word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from questions.clauses.values import Word
+from questions.lexicon.calendar import MONTHS
+from questions.lexicon.function_words import HEDGES, NOT_ADVERBS, NOT_VERBS, TAGS
+from questions.lexicon.people import ROLES
+from questions.lexicon.places import NATIONALITIES, PLACES
+from questions.lexicon.verbs import VERBS, Form
+
+_MONTH = "|".join(
+    sorted((m.capitalize() for m in MONTHS if len(m) > 3 or m == "May"), key=len, reverse=True)
+)
+_YEAR = r"(?:1\d{3}|20\d{2})"
+_ERA = r"(?: ?(?:BC|BCE|AD|CE)\b)"
+_CAP = (
+    r"(?:(?:[A-Z]\.)+(?![a-z])|(?:St|Dr|Mr|Mrs|Ms|Jr|Sr|Lt|Gen|Col|Capt|Sgt|Mt|Ft|Rev|Prof|Maj|Inc|Bros|Co|Ltd)\."
+    r"|(?:[dO]['’])?[A-ZÀ-ÖØ-ÞŁŚŻŽŠČ](?:[\w&/\ue001]|[-–‑](?=\w)|['’](?!s\b)(?=\w))*\+?)"
+)
+_LINK = r"(?:of the|of|the|de la|de|du|des|del|della|da|di|do|von|van der|van|der|la|le|el|bin|ibn|al|zu|y|&)"
+_NAME = rf"(?:(?:Prince|Princess|Duke|Duchess|Bishop|Archbishop)(?: {_CAP})* of {_CAP} and {_CAP})|{_CAP}(?: (?:(?:{_LINK}) )?{_CAP}| ?, (?:Jr|Sr)\.| (?:{_CAP})-?)*(?: \d{{1,2}}(?=[,.;)]| (?:is|was|were|has|had|in|on|and|by|of|for|to|with|at)\b|$))?"
+_WORD = re.compile(
+    rf"(?P<quote>“[^”“]{{1,90}}”|\"[^\"]{{1,90}}\")"
+    rf"|(?P<range>\b{_YEAR} ?[–/-] ?(?:{_YEAR}|\d{{2}})\b)"
+    rf"|(?P<date>\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?!\d))(?:,? {_YEAR})?\b"
+    rf"|\b(?:{_MONTH}),? (?:of )?{_YEAR}\b"
+    rf"|(?<=\b(?:[Ii]n|by|of) )(?:{_MONTH})\b(?!['’])"
+    rf"|(?:\b[Tt]he )?(?:\b(?:early|mid|late|middle of the)[ -])?{_YEAR}s\b"
+    rf"|(?:\b[Tt]he )?(?:\b(?:early|mid|late|first half of the|second half of the|end of the|beginning of the)[ -])?(?:the )?\d{{1,2}}(?:st|nd|rd|th)[ -]century{_ERA}?"
+    rf"|(?<=\b[Ii]n )\d{{3}}(?=[,.]| [A-Z])|\b(?:AD \d{{1,4}}|\d{{1,4}}{_ERA})"
+    rf"|\b(?:mid-)?{_YEAR}\b(?![,.]\d|[ -](?:km|m|mi|miles|metres|meters|feet|ft|people|years|kg|acres)\b))"
+    r"|(?P<money>(?:US|AU|CA?|HK)?[$£€¥]\s?\d[\d,.]*\d?(?: ?(?:hundred|thousand|million|billion|trillion|bn|m)\b)?)"
+    r"|(?P<share>\b\d[\d,.]*(?: ?%| percent\b| per cent\b))"
+    r"|(?P<ordinal>\b\d+(?:st|nd|rd|th)(?:-[a-z]+)?\b)"
+    r"|(?P<model>\b\d+[A-Z]+\b)"
+    r"|(?P<compound>\b\d[\d,.]*-[a-z][\w-]*)"
+    r"|(?P<number>\b\d+(?:,\d{3})*(?:\.\d+)?(?: ?½)?(?: (?:hundred|thousand|million|billion|trillion)\b)?(?![\w°]))"
+    rf"|(?P<name>(?<![\w])(?:{_NAME}))"
+    r"|(?P<possessive>['’]s\b|(?<=s)['’](?= ))"
+    r"|(?P<word>[^\W\d_](?:[^\W_]|[-‑/](?=\w)|['’](?!s\b)(?=\w))*)"
+    r"|(?P<other>\S)"
+)
+_BRACKETS = re.compile(
+    r" ?\((?:[^()]|\([^()]*\))*\)| ?\[[^\[\]]*\]|(?<=[\w.,]):\d+(?:[–-]\d+)?(?=[\s.,]|$)| ?/[^/\s]*[ˈɪəːʃæɑɒʌʊɛɡ][^/]*/"
+)
+_COUNT_WORD = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?$"
+)
+_COLON = "\ue001"  # stands for the colon inside a title while it is one word
+_OPENER = re.compile(r"([A-Z][a-z]*)(?= )")
+_NAMES_TOO = frozenset({"May", "Will"})
+_MAX_QUOTED = 8
+_MAX_TERM = 3
+_MIN_GUESSED = 5
+
+_UNION: dict[str, Form] = {}
+for _word, _verbs in VERBS.forms.items():
+    _all = Form(0)
+    for _form in _verbs.values():
+        _all |= _form
+    _UNION[_word] = _all
+
+
+def unbracketed(text: str) -> str:
+    """The text without brackets, footnote marks and pronunciations."""
+    return _BRACKETS.sub("", text).replace("\u00a0", " ").strip()
+
+
+def read(
+    text: str, lower: Collection[str], caps: Collection[str], known: Collection[str] = ()
+) -> list[Word]:
+    """The words of a sentence without brackets.
+
+    `known` are whole names, which stay whole even at the beginning. `lower` are the words the article writes in small letters, `caps` those it capitalises inside
+    sentences: they tell whether the first word is a name.
+    """
+    for name in known:
+        if ": " in name and name in text:
+            text = text.replace(name, name.replace(": ", _COLON))
+    words: list[Word] = []
+    opener = _OPENER.match(text)
+    start = 0
+    if opener and opener[1].casefold() in TAGS and opener[1] not in _NAMES_TOO:
+        low = opener[1].casefold()
+        words.append(Word(text=opener[1], tag="#" if TAGS[low] == "q" else TAGS[low]))
+        start = opener.end()
+    for match in _WORD.finditer(text, start):
+        kind = match.lastgroup or ""
+        found = match[0]
+        if kind == "name":
+            words += _named(
+                found, lower, caps, is_first=not words and (found not in known or " of " in found)
+            )
+        else:
+            words.append(Word(text=found, tag=_tag(kind, found)))
+    if _COLON in text:
+        words = [replace(word, text=word.text.replace(_COLON, ": ")) for word in words]
+    return _settled(words)
+
+
+def _tag(kind: str, text: str) -> str:
+    if kind == "word":
+        return tag(text)
+    if kind == "quote":
+        inner = text[1:-1].strip()
+        is_name = inner[:1].isupper() or inner[:1].isdigit()
+        if is_name and len(inner.split()) <= _MAX_QUOTED:
+            return "Q"
+        return "n" if len(inner.split()) <= _MAX_TERM and inner[:1].isalpha() else '"'
+    if kind == "other":
+        return {"–": "—", "&": "c"}.get(text, text if text in ",;:—.?!()" else "!")
+    return {
+        "range": "X", "date": "T", "money": "$", "share": "%", "ordinal": "a",
+        "compound": "n", "model": "N", "number": "#", "possessive": "P",
+    }[kind]  # fmt: skip
+
+
+def tag(word: str) -> str:
+    """The class of a single word in small letters."""
+    known = TAGS.get(word)
+    if known:
+        return "#" if known == "q" else known
+    if _COUNT_WORD.match(word):
+        return "#"
+    forms = _UNION.get(word)
+    if forms is not None and not (word in NOT_VERBS and word.endswith(("ing", "ed"))):
+        return _verbal(forms)
+    if word.endswith("ly") and word not in NOT_ADVERBS:
+        return "r"
+    if "-" in word or len(word) < _MIN_GUESSED or word in NOT_VERBS:
+        return "n"
+    if word.endswith("ed"):
+        return "v"
+    return "G" if word.endswith("ing") else "n"
+
+
+def _verbal(forms: Form) -> str:
+    is_noun = bool(forms & Form.NOUN)
+    if forms & Form.PAST and forms & Form.BASE:
+        return "u"
+    if forms & Form.PAST:
+        return "v" if forms & Form.PARTICIPLE else "V"
+    if forms & Form.THIRD:
+        return "Y" if is_noun else "s"
+    if forms & Form.BASE:
+        return "y" if is_noun else "z"
+    return "w" if forms & Form.PARTICIPLE else "G"
+
+
+def _named(
+    text: str, lower: Collection[str], caps: Collection[str], *, is_first: bool
+) -> list[Word]:
+    """The words of a capitalised run: what only opens a sentence is no part of a name."""
+    first, _, more = text.partition(" ")
+    low = first.casefold()
+    if low in TAGS and (is_first or low in {"the", "a", "an"}) and first not in {"US", "IT", "May"}:
+        opener = Word(text=first, tag="#" if TAGS[low] == "q" else TAGS[low])
+        if not more:
+            return [opener]
+        start = 0
+        rest = more
+        link = re.match(rf"(?:{_LINK}) ", rest)
+        extra: list[Word] = []
+        if link:  # "One of the …"
+            extra = [Word(text=each, tag=TAGS.get(each, "n")) for each in link[0].split()]
+            start = link.end()
+        return [opener, *extra, *_named(rest[start:], lower, caps, is_first=False)]
+    if is_first and not more and not _is_name(first, lower, caps):
+        return [Word(text=first, tag=_common(low))]
+    if is_first and more and _is_common(text, first, low, lower, caps):
+        link = re.match(rf"(?:{_LINK}) ", more)
+        if not link:
+            return [Word(text=first, tag="n"), Word(text=more, tag="N")]
+        return [
+            Word(text=first, tag=_common(low)),
+            *(Word(text=each, tag=TAGS.get(each, "n")) for each in link[0].split()),
+            Word(text=more[link.end() :], tag="N"),
+        ]
+    return [Word(text=text, tag="N")]
+
+
+def _common(low: str) -> str:
+    found = tag(low)
+    return "n" if found in "zsyYu" else found
+
+
+def _is_name(first: str, lower: Collection[str], caps: Collection[str]) -> bool:
+    if (
+        first in PLACES
+        or first in NATIONALITIES
+        or (first in caps and first.casefold() not in lower)
+    ):
+        return True
+    return (first in caps and tag(first.casefold()) not in "vGr") or (
+        len(first) > 1 and first.isupper()
+    )
+
+
+def _is_common(
+    text: str, first: str, low: str, lower: Collection[str], caps: Collection[str]
+) -> bool:
+    if first in caps or first in PLACES or first in NATIONALITIES or "." in first:
+        return low in ROLES
+    if re.match(rf"{first} of ", text):
+        return True
+    return low in lower or low in ROLES or low in _UNION or low.removesuffix("s") in ROLES
+
+
+def _settled(words: list[Word]) -> list[Word]:
+    """What only the neighbours tell: numbers in several words, a hedge, a town with its state."""
+    out: list[Word] = []
+    for at, word in enumerate(words):
+        last = out[-1] if out else None
+        following = words[at + 1].tag if at + 1 < len(words) else "."
+        if last and last.tag == "N" and word.tag == "P" and following in "BHVM.,":
+            out[-1] = Word(text=f"{last.text}{word.text}", tag="N")  # "St George's is": a name
+            continue
+        if last and word.tag in "#$%" and _hedge(out):
+            out.append(word)
+        elif last and last.tag == "#" and word.tag == "#":
+            out[-1] = Word(text=f"{last.text} {word.text}", tag="#")
+        elif last and word.tag == "N" and last.tag == "," and len(out) > 1 and _is_state(out, word):
+            town = out[-2]
+            out[-2:] = [Word(text=f"{town.text}, {word.text}", tag="N")]
+        else:
+            out.append(word)
+    return out
+
+
+def _hedge(out: list[Word]) -> bool:
+    """Make one adverb of the words before a number that say it is not exact."""
+    for length in (4, 3, 2, 1):
+        said = " ".join(word.low for word in out[-length:])
+        if len(out) >= length and said in HEDGES:
+            out[-length:] = [Word(text=said, tag="r")]
+            return True
+    return False
+
+
+def _is_state(out: list[Word], word: Word) -> bool:
+    """Whether "Cambridge, Massachusetts" is being read: a name and the larger place around it."""
+    is_listed = (len(out) > 3 and out[-4].tag == ",") or (len(out) > 2 and out[-3].tag in ",c")
+    if re.search(r"(?: [IVX]+|War)$", out[-2].text):
+        return False
+    return (
+        out[-2].tag == "N"
+        and word.text in PLACES
+        and not is_listed
+        and out[-2].text not in _COUNTRIES
+    )
+
+
+_COUNTRIES = frozenset(NATIONALITIES.values()) | {"United States", "United Kingdom", "Soviet Union"}

@@ -1,0 +1,108 @@
+"""Label every line of an article: heading, body, caption or boilerplate with its reason.
+
+Pure. Blank lines are left out. Whatever is not running text may teach what the article is about
+(headings) but proves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from questions.lexicon import boilerplate
+from questions.model import Article, Line, LineKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A heading has no full stop and is short. The longest headline of the seeds has 22 words; inside
+# a page 16 are enough, since running text that lost its stop is nearly always longer.
+MAX_HEADLINE_WORDS = 28
+MAX_HEADING_WORDS = 16
+MAX_LABEL_WORDS = 6
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_ENDED = re.compile(r"[.!?…][\"”’')\]]*(?:\[[^\[\]]*\])*$|[a-z]{3}[.!?] [A-Z]")
+_BYLINE = re.compile(
+    r"^(?i:(?:written|reported|posted|story|words|text)? ?by):? "
+    r"((?:[A-Z][\w.'’-]+ ?){2,4})(?:$|[^\w])"
+)
+_CAPTION = re.compile(
+    "|".join(
+        (
+            boilerplate.CAPTION_CREDIT,
+            f"(?i:{boilerplate.CAPTION_START})",
+            f"(?i:{boilerplate.CAPTION_END})",
+        )
+    )
+)
+
+
+def _compiled(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((reason, re.compile(row, re.IGNORECASE)) for reason, row in rows)
+
+
+_FOOTERS = _compiled(boilerplate.FOOTERS)
+_LINES = _compiled(boilerplate.LINES)
+
+
+def label(article: Article) -> tuple[Line, ...]:
+    """The lines of the article that hold anything, in order, each with what it is."""
+    author = _author(article)
+    seen: set[str] = set()
+    footer = ""
+    labelled: list[Line] = []
+    for text, start, end in _lines(article.text):
+        is_first = not labelled
+        footer = footer or ("" if is_first else _reason(text, _FOOTERS))
+        reason = footer or _boilerplate(text, author, seen, is_first=is_first)
+        kind = LineKind.BOILERPLATE if reason else _kind(text, is_first=is_first)
+        seen.add(text)
+        labelled.append(Line(text=text, start=start, end=end, kind=kind, reason=reason))
+    return tuple(labelled)
+
+
+def _lines(text: str) -> Iterator[tuple[str, int, int]]:
+    for match in _LINE.finditer(text):
+        stripped = match[0].strip()
+        if stripped:
+            start = match.start() + match[0].index(stripped)
+            yield stripped, start, start + len(stripped)
+
+
+def _author(article: Article) -> str:
+    """The name in the byline, wherever it stands; the origin's word goes first."""
+    if article.author:
+        return article.author
+    for text, _, _ in _lines(article.text):
+        if found := _BYLINE.match(text):
+            return found[1].strip()
+    return ""
+
+
+def _reason(text: str, rows: tuple[tuple[str, re.Pattern[str]], ...]) -> str:
+    return next((reason for reason, row in rows if row.search(text)), "")
+
+
+def _boilerplate(text: str, author: str, seen: set[str], *, is_first: bool) -> str:
+    if text in seen:
+        return "said before"
+    if is_first:
+        return ""
+    if author and text.rstrip(".:").casefold() == author.casefold():
+        return "byline"
+    if text.endswith(":") and len(text.split()) <= MAX_LABEL_WORDS:
+        return "label without text"
+    if not any(c.isalpha() for c in text):
+        return "no words"
+    return _reason(text, _LINES)
+
+
+def _kind(text: str, *, is_first: bool) -> LineKind:
+    if is_first and len(text.split()) <= MAX_HEADLINE_WORDS and not text.endswith("."):
+        return LineKind.HEADING
+    if _CAPTION.search(text):
+        return LineKind.CAPTION
+    if not _ENDED.search(text) and len(text.split()) <= MAX_HEADING_WORDS:
+        return LineKind.HEADING
+    return LineKind.BODY

@@ -1,0 +1,114 @@
+"""Wrong numbers: near the right one, in its own format, precision and roundness.
+
+Rounding and format give a number away (no 7 beside 7,842), and so does always being the smallest or
+the largest of four (NBME item-writing guide 2020, "grammatical and numerical cues").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from questions.lexicon.calendar import NUMBER_WORDS
+from questions.lexicon.chance import number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_WORDS = {value: word for word, value in reversed(NUMBER_WORDS.items())} | {1: "one"}
+_PLAIN = "|".join(word for word in _WORDS.values() if word not in {"hundred", "thousand"})
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_WORD = re.compile(
+    rf"\b(?:(?P<count>an?|{_PLAIN})[ -])?(?P<scale>{'|'.join(_SCALES)})\b|\b(?P<plain>{_PLAIN})\b",
+    re.IGNORECASE,
+)
+_SMALL = 12
+_STEPS = (0.4, 0.5, 0.6, 0.75, 0.8, 1.25, 1.5, 1.75, 2.0, 2.5)
+# Whole numbers that are usual for what is counted, and so more plausible than any in between.
+_USUAL = {"episode_count": (4, 6, 8, 10, 12, 13, 16, 20, 22, 24)}
+_PERCENT = 100
+
+
+def near(key: str, relation: str, *seed: str) -> Iterator[str]:
+    """Other numbers in the key's own words around them, best first; none when it has no number."""
+    figure = _FIGURE.search(key)
+    word = _WORD.search(key)
+    if figure:
+        value = float(figure[0].replace(",", ""))
+        for other in _around(value, _grain(figure[0]), relation, is_share="%" in key, seed=seed):
+            yield _put(key, figure.span(), _written(other, figure[0]))
+    elif word:
+        yield from _in_words(key, word, relation, seed)
+
+
+def _in_words(key: str, word: re.Match[str], relation: str, seed: tuple[str, ...]) -> Iterator[str]:
+    value = NUMBER_WORDS.get((word["plain"] or word["count"] or "").casefold(), 1)
+    scale = _SCALES.get((word["scale"] or "").casefold(), 1)
+    if scale > 1:
+        above = [n * scale for n in (2, 3, 4, 5, 6) if n > value]
+        below = [n * scale for n in (4, 3, 2, 1) if n < value]
+        below += [scale * share // 10 for share in (5, 8) if value == 1]
+        lower = min(number(*seed, "place") % 4, len(below))
+        others = [*below[:lower], *above[: 3 - lower], *below[lower:], *above[3 - lower :]]
+    else:
+        others = [int(n) for n in _around(value, 1, relation, is_share=False, seed=seed)]
+    written = [_in_full(other) for other in others]
+    for text in filter(None, written):
+        yield _put(key, word.span(), text)
+
+
+def _in_full(value: int) -> str:
+    """The number in words of at most two, or an empty string."""
+    for name, scale in reversed(_SCALES.items()):
+        if value >= scale:
+            count = _WORDS.get(value // scale, "")
+            return f"{count} {name}" if count and value % scale == 0 else ""
+    return _WORDS.get(value, "")
+
+
+def _put(key: str, span: tuple[int, int], written: str) -> str:
+    """The key with its number exchanged."""
+    return f"{key[: span[0]]}{written}{key[span[1] :]}"
+
+
+def _grain(figure: str) -> float:
+    """The last place the figure is exact to: 1 for 7,842, 100 for 7,800, 0.1 for 7.8."""
+    if "." in figure:
+        return 10.0 ** -len(figure.split(".")[1])
+    digits = figure.replace(",", "")
+    zeros = len(digits) - len(digits.rstrip("0"))
+    if len(digits) == len("40") and zeros:  # 10, 20, …: written whole, and not meant to be rough
+        return 1.0 if digits == "10" else 5.0
+    return 10.0 ** min(zeros, len(digits) - 1)
+
+
+def _around(
+    value: float, grain: float, relation: str, *, is_share: bool, seed: tuple[str, ...]
+) -> list[float]:
+    """Other values, those that put the key at an evenly drawn place among four first."""
+    usual = [float(n) for n in _USUAL.get(relation, ()) if n != value]
+    if value <= _SMALL and grain == 1:
+        usual = usual or [value + step for step in (-3, -2, -1, 1, 2, 3, 4) if value + step > 0]
+    others = usual or [round(value * step / grain) * grain for step in _STEPS]
+    others = [
+        round(o, 6) for o in dict.fromkeys(others)
+        if o > 0 and abs(o - value) > grain / 2 and not (is_share and o > _PERCENT)
+    ]  # fmt: skip
+    below = sorted((o for o in others if o < value), reverse=True)
+    above = sorted(o for o in others if o > value)
+    lower = min(number(*seed, "place") % 4, len(below))
+    upper = min(3 - lower, len(above))
+    first = _spread(below, lower, seed) + _spread(above, upper, seed)
+    return first + [o for o in others if o not in first]
+
+
+def _spread(nearest_first: list[float], count: int, seed: tuple[str, ...]) -> list[float]:
+    """That many of the values, not always the nearest."""
+    skip = number(*seed, "spread") % 2 if len(nearest_first) > count else 0
+    return nearest_first[skip : skip + count]
+
+
+def _written(value: float, like: str) -> str:
+    decimals = len(like.split(".")[1]) if "." in like else 0
+    return f"{value:,.{decimals}f}" if "," in like else f"{value:.{decimals}f}"

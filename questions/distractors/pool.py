@@ -1,0 +1,229 @@
+"""What the articles offer as wrong options, and what they say is true."""
+
+from __future__ import annotations
+
+import bisect
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from questions.lexicon import origins, peers, roles
+from questions.lexicon.chance import digest
+from questions.lexicon.likeness import fold
+from questions.model import Direction, Fact, Kind, Knowledge, Prompt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WINDOW = 16  # how many answers of one sort are looked at for one prompt
+T = TypeVar("T")
+
+_USUAL_ORIGIN = "America"  # of names that tell nothing in articles written in English
+
+_MAKES_CAST = ("plays", "known_for")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A possible wrong option; `spellings` are all it is known by, `tier` its source, best 0."""
+
+    text: str
+    because: str
+    tier: int
+    spellings: frozenset[str]
+
+
+class Ring(Generic[T]):
+    """Values on a circle of hashes: each prompt sees the few next to its own place.
+
+    So a prompt looks at a bounded number, and a new value is seen by its neighbours alone.
+    """
+
+    def __init__(self) -> None:
+        self._values: dict[str, T] = {}
+        self._order: list[str] | None = None
+
+    def add(self, name: str, value: T) -> None:
+        """Put the value in the place that its name gives it; a name is placed once."""
+        self._values.setdefault(digest(name), value)
+        self._order = None
+
+    def near(self, place: str) -> Iterator[T]:
+        """At most `_WINDOW` values, clockwise from the place."""
+        if self._order is None:
+            self._order = sorted(self._values)
+        start = bisect.bisect(self._order, place)
+        for at in range(min(_WINDOW, len(self._order))):
+            yield self._values[self._order[(start + at) % len(self._order)]]
+
+
+class Pool:
+    """The answers and subjects of all facts by the part they play, made once for all prompts."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._entities = knowledge.entities
+        self._ids = {
+            fold(name): entity.id
+            for entity in knowledge.entities.values()
+            for name in (*entity.aliases, entity.name)
+        }
+        self._true: defaultdict[tuple[str, str, Direction], set[str]] = defaultdict(set)
+        self._here: defaultdict[tuple[str, ...], Ring[Fact]] = defaultdict(Ring)
+        self._anywhere: defaultdict[tuple[str, ...], Ring[str]] = defaultdict(Ring)
+        self._dates: defaultdict[str, list[Fact]] = defaultdict(list)
+        self._people: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self.latest_year = 0
+        for fact in knowledge.facts:
+            self._learn_truth(fact)
+            self._learn_parts(fact)
+            if fact.kind is Kind.DATE and fact.value[:4].isdigit():
+                self.latest_year = max(self.latest_year, int(fact.value[:4]))
+
+    def _learn_parts(self, fact: Fact) -> None:
+        for part, value, kind in _parts(fact):
+            self._anywhere[part, kind, family(fact)].add(value, value)
+            for slug in _articles(fact):
+                self._here[part, slug].add(digest(*fact.fingerprint_key), fact)
+                self._here[part, slug, fact.relation].add(digest(*fact.fingerprint_key), fact)
+        for slug in _articles(fact):
+            if fact.kind is Kind.DATE:
+                self._dates[slug].append(fact)
+            for value in (fact.subject.id, fact.value):
+                entity = self._entities.get(value)
+                if entity is not None and entity.kind is Kind.PERSON:
+                    self._people[slug][origins.origin(entity.name)] += 1
+
+    def _learn_truth(self, fact: Fact) -> None:
+        self._true[fact.relation, fact.subject.id, Direction.FORWARD] |= {
+            fact.value,
+            fact.object,
+            *fact.aliases,
+        }
+        self._true[fact.relation, fact.value, Direction.INVERSE].add(fact.subject.id)
+        if fact.relation in roles.CREW:
+            for other in roles.CREW:
+                self._true[other, fact.subject.id, Direction.FORWARD].add(fact.value)
+        if fact.relation in _MAKES_CAST:
+            actor = fact.value if fact.relation == "plays" else fact.subject.id
+            self._true["cast of", fold(fact.qualifier("work")), Direction.FORWARD].add(actor)
+
+    def spellings(self, value: str) -> frozenset[str]:
+        """Every known spelling of an entity, by its id; of anything else its text alone."""
+        entity = self._entities.get(value)
+        return frozenset((entity.name, *entity.aliases)) if entity else frozenset((value,))
+
+    def spellings_of(self, text: str) -> frozenset[str]:
+        """Every known spelling of what the text names, itself included."""
+        value = self._ids.get(fold(text))
+        return self.spellings(value) | {text} if value else frozenset((text,))
+
+    def is_named(self, text: str) -> bool:
+        """Whether the articles name this anywhere."""
+        return fold(text) in self._ids
+
+    def truths(self, prompt: Prompt) -> frozenset[str]:
+        """Every spelling of every answer to the prompt that is true by what is known."""
+        fact = prompt.fact
+        forward = prompt.direction is Direction.FORWARD
+        about = fact.subject.id if forward else fact.value
+        values = set(self._true.get((fact.relation, about, prompt.direction), ()))
+        if fact.relation == "cast":
+            for name in (fact.subject.name, *fact.subject.aliases):
+                values |= self._true.get(("cast of", fold(name), Direction.FORWARD), set())
+        known = frozenset(s for value in values for s in self.spellings(value))
+        return known | {prompt.key, *prompt.aliases}
+
+    def origin(self, prompt: Prompt) -> str:
+        """Where the name in the key comes from; if it does not tell, most names in its articles.
+
+        For a person always one of the origins of `peers.NAMES`.
+        """
+        own = origins.origin(prompt.key)
+        if own or prompt.kind is not Kind.PERSON:
+            return own
+        around: Counter[str] = Counter()
+        for slug in _articles(prompt.fact):
+            around += self._people[slug]
+        named = [(count, name) for name, count in around.items() if name]
+        return max(named)[1] if named else _USUAL_ORIGIN
+
+    def same_article(self, prompt: Prompt) -> Iterator[Candidate]:
+        """Answers that play the same part in the same articles, of the same relation first."""
+        part = role(prompt)
+        spice = digest(*prompt.fact.fingerprint_key)
+        for wanted in ((prompt.fact.relation,), ()):
+            for slug in _articles(prompt.fact):
+                for fact in self._here[(part, slug, *wanted)].near(spice):
+                    yield self._from_fact(fact, part)
+
+    def other_articles(self, prompt: Prompt) -> Iterator[Candidate]:
+        """A few answers that play the same part anywhere, for the same kind of work."""
+        part = role(prompt)
+        spice = digest(*prompt.fact.fingerprint_key)
+        for value in self._anywhere[part, prompt.kind, family(prompt.fact)].near(spice):
+            entity = self._entities.get(value)
+            if entity is not None:
+                yield Candidate(
+                    text=entity.name,
+                    because=f"Named in the articles: {_a(part)} like the right answer.",
+                    tier=1,
+                    spellings=self.spellings(value),
+                )
+
+    def work_kind(self, text: str) -> str:
+        """What kind of work the text is the title of ("series"), or an empty string."""
+        entity = self._entities.get(self._ids.get(fold(text), ""))
+        listed = peers.work(text)
+        return (
+            peers.KINDS.get(entity.noun.lower(), "")
+            if entity and entity.noun
+            else (listed.kind if listed else "")
+        )
+
+    def dates(self, prompt: Prompt) -> Iterator[tuple[str, str]]:
+        """The canonical dates of other facts in the same articles, and what they are of."""
+        for evidence in prompt.fact.evidence:
+            for fact in self._dates.get(evidence.sentence.article, ()):
+                if fact.value != prompt.fact.value:
+                    what = fact.qualifier("what") or fact.relation.replace("_", " ")
+                    yield fact.value, what
+
+    def _from_fact(self, fact: Fact, part: str) -> Candidate:
+        if part == roles.OBJECT.get(fact.relation):
+            value, text, other = fact.value, fact.object, fact.subject.name
+        else:
+            value, text, other = fact.subject.id, fact.subject.name, fact.object
+        entity = self._entities.get(value)
+        return Candidate(
+            text=entity.name if entity is not None else text,
+            because=f"In the same article beside {other}: {_a(part)} like the right answer.",
+            tier=0,
+            spellings=self.spellings(value) | {text},
+        )
+
+
+def role(prompt: Prompt) -> str:
+    """The part the key plays in the fact, or an empty string when none is known."""
+    table = roles.OBJECT if prompt.direction is Direction.FORWARD else roles.SUBJECT
+    return table.get(prompt.fact.relation, "")
+
+
+def family(fact: Fact) -> str:
+    """What kind of work the fact is about, as far as that limits who else may be the answer."""
+    return peers.KINDS.get(fact.subject.noun.lower(), "")
+
+
+def _parts(fact: Fact) -> Iterator[tuple[str, str, Kind]]:
+    """The parts the fact's two ends play: part, canonical value, kind."""
+    if fact.relation in roles.OBJECT:
+        yield roles.OBJECT[fact.relation], fact.value, fact.kind
+    if fact.relation in roles.SUBJECT:
+        yield roles.SUBJECT[fact.relation], fact.subject.id, fact.subject.kind
+
+
+def _articles(fact: Fact) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(e.sentence.article for e in fact.evidence))
+
+
+def _a(part: str) -> str:
+    return f"an {part}" if part[0] in "aeiou" else f"a {part}"

@@ -1,0 +1,1 @@
+"""Words and tables the stages read: data modules, each naming its source and licence."""

@@ -1,0 +1,168 @@
+"""When two spellings may be one name: the rule that keeps spelling twins from standing side by side.
+
+It leans to the cautious side: two names wrongly taken for one cost a wrong option, two spellings of
+one person among the options make a question that cannot be answered. Own rules; the vowels and
+surnames follow the usual romanisations of Korean (Revised, McCune–Reischauer, and by ear).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from questions.model import Kind
+
+_WORD = re.compile(r"[a-z0-9]+(?:[.,][0-9]+)*")
+_FIGURES = re.compile(r"\d+")
+_TITLES = frozenset("dr mr mrs ms miss prof professor sir dame lady lord the a an of".split())
+_SURNAMES = {
+    spelling: family[0]
+    for family in (
+        ("lee", "yi", "rhee", "ri", "i", "rhie"),
+        ("park", "pak", "bak", "bark"),
+        ("kim", "gim"),
+        ("choi", "choe", "chwe"),
+        ("jung", "jeong", "chung", "cheong", "jong"),
+        ("yoo", "yu", "ryu", "yoon", "yun", "yo", "you", "ryoo"),
+        ("chun", "cheon", "jeon", "jun", "chon", "jon"),
+        ("lim", "im", "rim", "yim"),
+        ("cho", "jo", "joe"),
+        ("joo", "ju", "chu"),
+        ("shin", "sin"),
+        ("noh", "no", "roh"),
+        ("baek", "paek", "baik"),
+        ("moon", "mun"),
+        ("woo", "u"),
+        ("kang", "gang"),
+        ("ko", "go", "koh", "goh"),
+        ("kwon", "gwon"),
+        ("bae", "pae"),
+        ("ahn", "an"),
+        ("oh", "o"),
+    )
+    for spelling in family
+}
+_SOUNDS = (  # in this order: the longer spelling first
+    ("kyoo", "gyu"), ("kyu", "gyu"), ("ck", "k"), ("ph", "p"), ("sh", "s"), ("ch", "j"),
+    ("eui", "ui"), ("yeo", "yo"), ("yoo", "yu"), ("you", "yu"), ("eo", "o"), ("eu", "u"), ("oo", "u"),
+    ("ou", "u"), ("ee", "i"), ("ae", "e"), ("ay", "e"), ("ai", "e"), ("wo", "o"), ("k", "g"), ("t", "d"),
+    ("p", "b"), ("q", "g"), ("c", "g"), ("z", "s"), ("j", "g"), ("y", "i"),
+)  # fmt: skip
+_SAME_PLACE = (
+    ("uk", "britain", "great britain", "united kingdom", "england"),
+    ("usa", "us", "united states", "america", "united states of america"),
+    ("korea", "south korea", "republic of korea"),
+    ("russia", "soviet union", "ussr", "russian federation"),
+    ("china", "prc", "people s republic of china"),
+    ("netherlands", "holland"),
+    ("czechia", "czech republic"),
+    ("new york", "new york city", "nyc"),
+)
+_SYNONYM = {name: group[0] for group in _SAME_PLACE for name in group}
+_NUMBER = {
+    word: str(n)
+    for n, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+        " sixteen seventeen eighteen nineteen twenty".split()
+    )
+}
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """The text without case, accents and punctuation: "Pokémon Go!" → "pokemon go"."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss").replace("ø", "o"))
+    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(bare.replace("’s ", " s ").replace("&", " and ")))
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """A folded name piece with the spellings of one sound made equal: "kyoo", "kyu", "q" alike."""
+    for spelling, one in _SOUNDS:
+        word = word.replace(spelling, one)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+def is_twin(one: str, other: str, *, person: bool = False) -> bool:
+    """Whether the two may name the same thing; `person` adds the rules for people's names."""
+    a, b = fold(one), fold(other)
+    if _canonical(a) == _canonical(b):
+        return True
+    words_a, words_b = _words(a), _words(b)
+    if words_a and words_b and (words_a <= words_b or words_b <= words_a):
+        return True
+    return person and _is_one_person(a.split(), b.split())
+
+
+def is_same(one: str, other: str, *, kind: Kind) -> bool:
+    """Whether two answers of one kind are the same, or may be: twins, or equal numbers or dates."""
+    if kind in {Kind.NUMBER, Kind.DATE}:
+        return _canonical(fold(one)) == _canonical(fold(other))
+    figures, others = _FIGURES.findall(one), _FIGURES.findall(other)
+    if figures and others and figures != others:
+        return False
+    return is_twin(one, other, person=kind is Kind.PERSON)
+
+
+def _words(folded: str) -> frozenset[str]:
+    return frozenset(_NUMBER.get(w, w) for w in folded.split() if w not in _TITLES)
+
+
+def _canonical(folded: str) -> str:
+    bare = folded.removeprefix("the ").removeprefix("a ").removeprefix("an ")
+    return _SYNONYM.get(bare, _NUMBER.get(bare, bare))
+
+
+def _is_one_person(a: list[str], b: list[str]) -> bool:
+    a, b = _bare(a), _bare(b)
+    if not a or not b:
+        return False
+    if len(a) == 1 or len(b) == 1:
+        return _stage_name("".join(a), "".join(b))
+    return any(_pieces_agree(x, y) for x in _orders(a) for y in _orders(b))
+
+
+def _orders(words: list[str]) -> tuple[list[str], list[str]]:
+    """The words with the surname first, which may be the first or the last of them."""
+    return words, [words[-1], *words[:-1]]
+
+
+def _bare(words: list[str]) -> list[str]:
+    return [w for w in words if w not in _TITLES]
+
+
+def _stage_name(a: str, b: str) -> bool:
+    """Lomon in Park Solomon: a name of four letters or more inside the other."""
+    short, long = sorted((a, b), key=len)
+    return len(short) > 3 and sound(short) in sound(long)  # noqa: PLR2004
+
+
+def _pieces_agree(a: list[str], b: list[str]) -> bool:
+    """Surname first in both: one family and given names that one letter of sound tells apart."""
+    if _SURNAMES.get(a[0], sound(a[0])) != _SURNAMES.get(b[0], sound(b[0])):
+        return False
+    if _initials_agree(a[1:], b[1:]):
+        return True
+    return _distance_at_most_one(sound("".join(a[1:])), sound("".join(b[1:])))
+
+
+def _initials_agree(a: list[str], b: list[str]) -> bool:
+    """Initials beside names: "J. Q." and "Jae-kyu"; also two single given names of one initial.
+
+    The last is for Fryderyk beside Frédéric; that Jane and John of one family are kept apart too
+    costs nothing.
+    """
+    short = all(len(w) == 1 for w in a) or all(len(w) == 1 for w in b)
+    single = len(a) == len(b) == 1
+    return (short or single) and all(sound(x[0]) == sound(y[0]) for x, y in zip(a, b, strict=False))
+
+
+def _distance_at_most_one(a: str, b: str) -> bool:
+    if abs(len(a) - len(b)) > 1:
+        return False
+    at = next(
+        (i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
+    )
+    return a[at:] == b[at + 1 :] or a[at + 1 :] == b[at:] or a[at + 1 :] == b[at + 1 :]

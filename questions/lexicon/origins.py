@@ -1,0 +1,100 @@
+"""Where a personal name comes from and whose it is, as far as spelling tells.
+
+Own rules over the lists of names; no answer is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from questions.lexicon import first_names, peers, people
+from questions.lexicon.likeness import fold
+
+_MANY_PIECES = 3
+_LONGEST_SURNAME = 8
+_LONGEST_SYLLABLE = 6
+_GIVEN = {
+    fold(given): (names.origin, sex)
+    for names in peers.NAMES.values()
+    for sex, pieces in (("f", names.female), ("m", names.male))
+    for given in pieces
+}
+_FAMILY = {fold(s): names.origin for names in peers.NAMES.values() for s in names.surnames}
+# Last syllables that Korean parents give to daughters or to sons almost alone.
+_LAST_SYLLABLES = {
+    **dict.fromkeys("mi na hee sook ah yeon ra rim ja ae".split(), "f"),
+    **dict.fromkeys("ho hyuk seok sung woo il kyu geun seop cheol sik hyeok gyu".split(), "m"),
+}
+_FEMALE = frozenset(n.casefold() for n in first_names.FIRST_NAMES - first_names.MALE)
+_MALE = frozenset(n.casefold() for n in first_names.MALE)
+
+
+@lru_cache(maxsize=16384)
+def origin(name: str) -> str:
+    """The country such a name comes from ("Korea"); "America" for any English one; or empty."""
+    listed = peers.known(name)
+    if listed:
+        return listed.origin
+    if _is_korean(name):
+        return "Korea"
+    pieces = fold(name).split()
+    for piece in pieces:
+        if piece in _GIVEN:
+            return _GIVEN[piece][0]
+    for piece in reversed(pieces):
+        if piece in _FAMILY:
+            return _FAMILY[piece]
+    return "America" if pieces and pieces[0] in _FEMALE | _MALE else ""
+
+
+@lru_cache(maxsize=16384)
+def sex(name: str) -> str:
+    """The letter f or m where the name tells, otherwise an empty string."""
+    listed = peers.known(name)
+    if listed:
+        return listed.sex
+    words = fold(name).split()
+    hyphened = [fold(word) for word in name.split()]
+    for word in hyphened:
+        if word in _GIVEN:
+            return _GIVEN[word][1]
+    if not words:
+        return ""
+    if _is_korean(name):
+        return _LAST_SYLLABLES.get(words[-1], "")
+    return "f" if words[0] in _FEMALE else "m" if words[0] in _MALE else ""
+
+
+def script_class(name: str) -> str:
+    """The world a name belongs to, coarse: English-speaking countries count as one."""
+    found = origin(name)
+    return "English" if found in {"America", "Britain"} else found
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Whether names from the two countries mix unnoticed; an unknown one mixes with any."""
+    english = {"America", "Britain"}
+    return not one or not other or one == other or {one, other} <= english
+
+
+def honorific(name: str) -> str:
+    """The "Dr." of "Dr. Lee", or an empty string."""
+    first = name.split(" ", maxsplit=1)[0]
+    return first if first in people.HONORIFICS and " " in name else ""
+
+
+def _is_korean(name: str) -> bool:
+    """A Korean surname beside a given name of two hyphenated or separate syllables."""
+    words = name.split()
+    if not words:
+        return False
+    given = words[1:] if words[0].casefold() in people.SURNAMES else words[:-1]
+    is_named = words[0].casefold() in people.SURNAMES or words[-1].casefold() in people.SURNAMES
+    pieces = [p for word in given for p in word.split("-")]
+    return (
+        is_named
+        and 1 < len(pieces) < _MANY_PIECES
+        and all(p.isalpha() and len(p) <= _LONGEST_SYLLABLE for p in pieces)
+        and len(words[0]) <= _LONGEST_SURNAME
+        and fold(words[0]) not in _FEMALE | _MALE
+    )

@@ -1,0 +1,55 @@
+"""Lists of answers of one kind, from which wrong options are taken when the articles have too few.
+
+All lists are our own, written from general knowledge, and free like the rest of this program (MIT).
+"""
+
+from __future__ import annotations
+
+from questions.lexicon.likeness import fold
+from questions.lexicon.peers.model import PeerList, index
+from questions.lexicon.peers.organisations import ORGANISATIONS
+from questions.lexicon.peers.people import KNOWN, NAMES, Known, Names
+from questions.lexicon.peers.places import CITIES, COUNTRIES, REGIONS, SETTINGS
+from questions.lexicon.peers.screen import KINDS, WORKS, Work
+from questions.lexicon.peers.things import THINGS
+
+LISTS: tuple[PeerList, ...] = (
+    *CITIES, *COUNTRIES, *REGIONS, *SETTINGS, *ORGANISATIONS, *THINGS,
+)  # fmt: skip
+_INDEX = index(LISTS)
+_WORKS = {fold(work.title): work for work in WORKS}
+_KNOWN = {fold(known.name): known for known in KNOWN}
+
+
+def containing(text: str) -> tuple[PeerList, ...]:
+    """The lists of which the text is a member, articles aside; the shortest first."""
+    bare = fold(text)
+    for article in ("a ", "an ", "the "):
+        bare = bare.removeprefix(article)
+    return _INDEX.get(bare, ())
+
+
+def groups(text: str) -> frozenset[str]:
+    """The kinds of thing the text is, as far as the lists tell: "Seoul" is a city."""
+    return frozenset(found.group for found in containing(text))
+
+
+def in_group(group: str) -> tuple[PeerList, ...]:
+    """The lists of one kind of thing, in their order here."""
+    return tuple(found for found in LISTS if found.group == group)
+
+
+def work(title: str) -> Work | None:
+    """The well-known work of this title, if it is listed."""
+    return _WORKS.get(fold(title))
+
+
+def known(name: str) -> Known | None:
+    """The well-known person of this name, if listed."""
+    return _KNOWN.get(fold(name))
+
+
+__all__ = [
+    "KINDS", "KNOWN", "LISTS", "NAMES", "WORKS", "Known", "Names", "PeerList", "Work",
+    "containing", "groups", "in_group", "known", "work",
+]  # fmt: skip

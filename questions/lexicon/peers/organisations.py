@@ -1,0 +1,42 @@
+"""Companies, channels, papers and clubs of a kind.
+
+Own lists from general knowledge; free to use like the rest of this program (MIT).
+"""
+
+from __future__ import annotations
+
+from questions.lexicon.peers.model import lists
+
+ORGANISATIONS = (
+    *lists(
+        "streaming service",
+        ("streaming services", "Netflix | Disney+ | Hulu | HBO Max | Apple TV+ | Paramount+ | Peacock | Prime Video | Viki | TVING"),
+    ),
+    *lists(
+        "television channel",
+        ("television channels in Korea", "tvN | JTBC | KBS | SBS | MBC | OCN"),
+        ("television channels in Britain", "BBC One | BBC Two | ITV | Channel 4 | Sky One | Channel 5"),
+        ("television networks in America", "NBC | CBS | ABC | Fox | The CW | PBS"),
+        ("cable channels in America", "HBO | AMC | FX | Showtime | Starz | Syfy | MTV"),
+    ),
+    *lists("broadcaster in Korea", ("broadcasters and streaming services in Korea", "Netflix Korea | Disney+ Korea | tvN | JTBC | KBS | TVING | Wavve")),
+    *lists(
+        "news medium",
+        ("news media in Korea", "Yonhap News | Korea Herald | The Korea Times | Chosun Ilbo | JoongAng Daily | Hankyoreh"),
+        ("newspapers in Britain", "The Times | The Guardian | The Daily Telegraph | Daily Mail | The Independent"),
+        ("newspapers in America", "The New York Times | The Washington Post | Los Angeles Times | Chicago Tribune | USA Today"),
+    ),
+    *lists(
+        "game company",
+        ("makers of video games", "Nintendo | Sega | Capcom | Konami | Square Enix | Electronic Arts | Ubisoft | Activision | Atari | Namco"),
+    ),
+    *lists("film studio", ("film studios", "Universal Studios | Warner Bros. | Paramount | Columbia | Disney | Metro-Goldwyn-Mayer | 20th Century Fox")),
+    *lists("record label", ("record labels", "EMI | Columbia Records | Atlantic Records | Motown | Island Records | Def Jam | Decca | Geffen")),
+    *lists("technology company", ("technology companies", "IBM | Microsoft | Apple | Google | Intel | Sony | Samsung | Hewlett-Packard | Oracle")),
+    *lists("comics publisher", ("publishers of comics", "Marvel Comics | DC Comics | Dark Horse Comics | Image Comics | Archie Comics")),
+    *lists(
+        "university",
+        ("universities in America", "Harvard University | Yale University | Princeton University | Stanford University | Columbia University | Cornell University"),
+        ("universities in Britain", "University of Oxford | University of Cambridge | University of Edinburgh | Durham University | Imperial College London"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,31 @@
+"""Nouns by which an encyclopaedic opening tells what kind of thing its subject is.
+
+Own table; the first that fits decides, so longer nouns stand before the shorter ones they end in.
+"""
+
+from __future__ import annotations
+
+from questions.lexicon import works
+from questions.model import Kind
+
+_PEOPLE = """
+singer songwriter rapper actor actress musician composer physicist scientist chemist inventor
+engineer mathematician philosopher poet writer novelist author playwright director filmmaker
+producer screenwriter politician president emperor empress king queen monarch general footballer
+athlete player businessman businesswoman entrepreneur artist painter architect historian explorer
+astronaut comedian journalist lawyer economist leader statesman founder conqueror
+"""
+_ORGANISATIONS = """
+company corporation university college club band group network organisation organization
+publisher studio label agency team institution party bank airline charity broadcaster
+"""
+_PLACES = """
+city capital country state territory island town village region river mountain lake county district
+province kingdom republic sea ocean desert continent archipelago
+"""
+NOUNS: dict[str, Kind] = {
+    **dict.fromkeys(sorted(works.NOUNS, key=len, reverse=True), Kind.TITLE),
+    **dict.fromkeys(_PEOPLE.split(), Kind.PERSON),
+    **dict.fromkeys(_ORGANISATIONS.split(), Kind.ORGANISATION),
+    **dict.fromkeys(_PLACES.split(), Kind.PLACE),
+}

@@ -1,0 +1,153 @@
+"""Run the rows over a reading and turn what they find into facts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from questions.lexicon.catalogue import RELATIONS
+from questions.model import Entity, Evidence, Fact, Kind
+from questions.relations.rows import Row, Speech
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from questions.relations.reading import Reading
+
+_TOKEN = re.compile(r"⟨\w+⟩")
+_NEGATED = re.compile(r"\b(?:not|never|no longer|neither|nor)\b|n't\b")
+_MEMBER = re.compile(r"(?:^|, and |, | and )(?:an? |the )?(?P<member>[^,]+?)(?=, and |, | and |$)")
+_LEADING = re.compile(r"^(?:the|an?|his|her|their|its) ")
+_YEAR = re.compile(r"\b\d{4}\b")
+_DAY = re.compile(r"-\d\d-\d\d$")
+# Relations that ask for a day, and those that ask for the year alone.
+_NEEDS_DAY = frozenset({"release_date", "event_date", "promo_date"})
+_OBJECTS = ("object", "object2", "object3")
+_READ_DOUBTS = frozenset({"", "corrupted"})
+
+
+def extract(reading: Reading, rows: Iterable[Row]) -> Iterator[Fact]:
+    """The facts the rows read in the sentence, each with its evidence.
+
+    A doubtful sentence yields nothing, except that a corrupted one is read for what may contradict
+    the others; its facts keep the doubt of their sentence.
+    """
+    if reading.sentence.doubt not in _READ_DOUBTS:
+        return
+    folded = reading.masked.casefold()
+    for row in rows:
+        if any(cue in folded for cue in row.cues):
+            for match in row.compiled.finditer(reading.masked):
+                yield from _facts(reading, row, match)
+
+
+def _facts(reading: Reading, row: Row, match: re.Match[str]) -> Iterator[Fact]:
+    start, _ = reading.span(*match.span())
+    is_spoken = reading.is_spoken(start)
+    if row.speech is Speech.NEVER and is_spoken:
+        return
+    if row.speech is Speech.ONLY and not (is_spoken and reading.speaker):
+        return
+    subject = _subject(reading, match)
+    if subject is None or _NEGATED.search(match[0]) or (row.needs_source and not reading.source):
+        return
+    for at, end in _objects(row, match):
+        found = _object(reading, row, at, end)
+        if found and found[1] != subject.id:
+            text, value, kind = found
+            yield Fact(
+                relation=row.relation,
+                subject=subject,
+                object=text,
+                value=value,
+                kind=kind,
+                pattern=row.id,
+                evidence=(Evidence(sentence=reading.sentence, object_text=text),),
+                qualifiers=tuple(sorted(_qualifiers(reading, row, match, subject).items())),
+                aliases=_aliases(reading, value, text),
+            )
+
+
+def _subject(reading: Reading, match: re.Match[str]) -> Entity | None:
+    for name in ("subject", "subject2"):
+        text = match.groupdict().get(name)
+        if text:
+            return reading.entity(text, match.start(name))
+    return reading.topic if reading.topic and reading.topic.kind is Kind.TITLE else None
+
+
+def _objects(row: Row, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Spans in the masked text of each answer of the match."""
+    for name in _OBJECTS:
+        if match.groupdict().get(name) is None:
+            continue
+        start, end = match.span(name)
+        tokens = list(_TOKEN.finditer(match.string, start, end))
+        if not row.is_list:
+            yield start, end
+        elif tokens:
+            yield from (token.span() for token in tokens if not _in_bracket(match, token))
+        else:
+            text = match.string[start:end]
+            for member in _MEMBER.finditer(text):
+                yield start + member.start("member"), start + member.end("member")
+
+
+def _in_bracket(match: re.Match[str], token: re.Match[str]) -> bool:
+    before = match.string[: token.start()]
+    return before.rfind("(") > before.rfind(")")
+
+
+def _object(reading: Reading, row: Row, start: int, end: int) -> tuple[str, str, Kind] | None:
+    """The answer word for word, its canonical value, and its kind; `None` when it is no answer."""
+    first, last = reading.span(start, end)
+    text = reading.sentence.text[first:last]
+    mention = reading.tokens.get(reading.masked[start:end])
+    kind = RELATIONS[row.relation].object_kind
+    if row.relation == "release_year":
+        year = _YEAR.search(text)
+        return (year[0], year[0], kind) if year else None
+    if mention is None or kind is Kind.OTHER:
+        return text, _LEADING.sub("", text.casefold()), kind
+    if mention.kind in (Kind.DATE, Kind.NUMBER):
+        if row.relation in _NEEDS_DAY and not _DAY.search(mention.value):
+            return None
+        return text, mention.value, kind
+    entity = reading.entities.get(mention.entity)
+    if entity is None or text not in (entity.name, *entity.aliases):
+        return None
+    return text, entity.id, kind
+
+
+def _aliases(reading: Reading, value: str, text: str) -> tuple[str, ...]:
+    entity = reading.entities.get(value)
+    return tuple(n for n in (entity.name, *entity.aliases) if n != text) if entity else ()
+
+
+def _qualifiers(
+    reading: Reading, row: Row, match: re.Match[str], subject: Entity
+) -> dict[str, str]:
+    allowed = RELATIONS[row.relation].qualifiers
+    found = dict(row.having)
+    for name, text in match.groupdict().items():
+        base = name.rstrip("0123456789")
+        if text and base in allowed:
+            found[base] = _qualifier(reading, match, name)
+    if "work" in allowed and reading.topic and reading.topic.kind is Kind.TITLE:
+        found.setdefault("work", reading.topic.name)
+    if "speaker" in allowed and reading.speaker and row.speech is not Speech.NEVER:
+        found.setdefault("speaker", reading.speaker.name)
+    if "kind" in allowed and row.needs_source:
+        found.setdefault("kind", reading.source)
+    return {name: text for name, text in found.items() if text != subject.name or name != "work"}
+
+
+def _qualifier(reading: Reading, match: re.Match[str], name: str) -> str:
+    """The words of a group, as said, but people and works under their one name."""
+    token = match[name]
+    if token in reading.tokens:
+        entity = reading.entity(token)
+        return entity.name if entity else reading.tokens[token].text
+    first, last = reading.span(*match.span(name))
+    words = reading.sentence.text[first:last]
+    return words.casefold() if name in {"kind", "role", "noun"} else words

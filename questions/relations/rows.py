@@ -1,0 +1,89 @@
+"""A row of a relation table: one pattern over masked text, with sentences it must and must not read.
+
+In masked text a mention is a token of its kind (`⟨P0⟩` a person, `⟨T1⟩` a title, …), so a pattern
+speaks of kinds, not of names. Patterns are written with macros:
+
+`{P}` person, `{T}` title, `{O}` organisation, `{F}` platform, `{L}` place, `{D}` date, `{N}` number,
+`{A}` nationality, `{X}` other name; `{PS}`, `{TS}` enumerations; `{W}` a work, by title or as "the
+series"; `{S}` any named subject, "It", "He", "She" or "The company"; `{NOUN}` a kind of work,
+`{BOOK}` a kind of written work, `{GENRE}` a genre. `{P:object}` captures under that name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+
+from questions.lexicon import subjects, works
+from questions.lexicon.catalogue import RELATIONS
+
+
+class Speech(Enum):
+    """Whether a row reads what somebody is quoted as saying."""
+
+    NEVER = "never"  # in quotations everybody may claim anything
+    ONLY = "only"  # the fact is the speaker's; without a known speaker there is none
+    EITHER = "either"
+
+
+def _words(nouns: tuple[str, ...]) -> str:
+    return f"(?:{'|'.join(sorted(map(re.escape, nouns), key=len, reverse=True))})"
+
+
+_NOUN, _BOOK, _GENRE = _words(works.NOUNS), _words(works.BOOKS), _words(works.GENRES)
+_THING = _words(tuple(n for n in subjects.NOUNS if n not in works.NOUNS))
+_BRACKET = r"(?: \([^()]*\))?"
+_MACROS: dict[str, str] = {
+    **{letter: rf"⟨{letter}\d+⟩" for letter in "PTFLDNAX"},
+    "O": r"⟨[OF]\d+⟩",
+    "PS": rf"⟨P\d+⟩{_BRACKET}(?:(?:, and|,| and) ⟨P\d+⟩{_BRACKET})*",
+    "TS": r"⟨T\d+⟩(?:(?:, and|,| and) ⟨T\d+⟩)*",
+    "W": rf"(?:⟨T\d+⟩|\b(?:[Tt]he|[Tt]his|[Oo]ur)(?: (?:[\w'-]|⟨[FOAN]\d+⟩)+){{0,3}}? {_NOUN}\b)",
+    "S": rf"(?:⟨[PTOFLX]\d+⟩|\b(?:It|He|She)\b|\bThe(?: [\w'-]+){{0,2}}? (?:{_NOUN}|{_THING})\b)",
+    "H": r"(?:⟨P\d+⟩|\b(?:He|She)\b)",
+    "NOUN": rf"\b{_NOUN}",
+    "BOOK": rf"\b{_BOOK}",
+    "GENRE": rf"\b{_GENRE}",
+}
+_MACROS["I"] = rf"(?:{_MACROS['W']}|\bIt\b)"
+_MACRO = re.compile(r"\{([A-Z]+)(?::(\w+))?\}")
+
+
+def _expanded(pattern: str) -> re.Pattern[str]:
+    def macro(match: re.Match[str]) -> str:
+        body = _MACROS[match[1]]
+        return f"(?P<{match[2]}>{body})" if match[2] else body
+
+    return re.compile(_MACRO.sub(macro, pattern))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """`pattern` finds a fact of `relation` in masked text that contains one of `cues`.
+
+    The group `object` (also `object2`) is the answer; every member of it when `is_list`. The group
+    `subject` is what it is said of, the work the article is about when there is none. Other groups are
+    qualifiers, and so are the fixed `having`; a figure behind a name only tells alternatives apart. `needs_source`: only where the article says from what
+    kind of work its topic was made, which becomes the qualifier `kind`.
+
+    `yes` has sentences with the answer the row must read from them, `no` sentences it must leave
+    alone; the tests run them all.
+    """
+
+    id: str
+    relation: str
+    cues: tuple[str, ...]
+    pattern: str
+    yes: tuple[tuple[str, str], ...]
+    no: tuple[str, ...]
+    having: tuple[tuple[str, str], ...] = ()
+    speech: Speech = Speech.NEVER
+    is_list: bool = False
+    needs_source: bool = False
+    compiled: re.Pattern[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "compiled", _expanded(self.pattern))
+        if self.relation not in RELATIONS:
+            raise ValueError(f"{self.id}: no relation {self.relation!r} in the catalogue")

@@ -1,0 +1,199 @@
+"""Wording: a fact, asked in one direction, becomes a stem and its key.
+
+Pure. The words are in `questions.lexicon.wordings`; here they are chosen and filled. The subject is
+always introduced with its kind, never as "the show".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.lexicon import peers
+from questions.lexicon.chance import pick
+from questions.lexicon.likeness import fold
+from questions.lexicon.wordings import THE_BEFORE, WORDINGS, Wording
+from questions.model import Direction, Entity, Fact, Kind, Knowledge, Prompt
+
+_ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their) (?=\S)", re.IGNORECASE)
+_SLOT = re.compile(r"\{(\w+)\}")
+_AN = re.compile(r"\b([Aa]) (?=[aeio]|u(?!ni|se|ro|ti))")
+_NAMES = frozenset({"object", "work", "source", "person", "speaker", "publisher", "platform"})
+_SHOWN_BY = frozenset({"streaming service", "television channel"})
+
+
+class Surroundings:
+    """What the articles know around a fact: platforms, sources and works by name.
+
+    Made once for all facts, read many times.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._entities = knowledge.entities
+        self._titles = {
+            fold(name): entity
+            for entity in sorted(knowledge.entities.values(), key=lambda e: e.id, reverse=True)
+            if entity.kind is Kind.TITLE
+            for name in (*entity.aliases, entity.name)
+        }
+        self._platforms: dict[str, str] = {}
+        self._sources: dict[str, str] = {}
+        for fact in knowledge.facts:
+            if fact.relation == "platform" and peers.groups(fact.object) & _SHOWN_BY:
+                self._platforms.setdefault(fact.subject.id, fact.object)
+            elif fact.relation == "based_on":
+                self._sources.setdefault(fact.subject.id, fact.object)
+
+    def entity(self, value: str) -> Entity | None:
+        """The entity of this id."""
+        return self._entities.get(value)
+
+    def work(self, title: str) -> Entity | None:
+        """The work of this title, in any of its spellings."""
+        return self._titles.get(fold(title))
+
+    def platform(self, work: Entity) -> str:
+        """Who shows the work, or an empty string."""
+        return self._platforms.get(work.id, "")
+
+    def source(self, work: Entity) -> str:
+        """The title the work is based on, or an empty string."""
+        return self._sources.get(work.id, "")
+
+
+def word(fact: Fact, around: Surroundings, *, seed: str = "") -> Iterator[Prompt]:
+    """The fact as prompts: at most one for each direction, none where words are wanting."""
+    for direction in Direction:
+        prompt = _prompt(fact, direction, around, seed)
+        if prompt is not None:
+            yield prompt
+
+
+def _prompt(fact: Fact, direction: Direction, around: Surroundings, seed: str) -> Prompt | None:
+    slots = _slots(fact, around)
+    key = _spoken(fact) if direction is Direction.FORWARD else fact.subject.name
+    for wording in WORDINGS.get((fact.relation, direction), ()):
+        if not _fits(wording, key, fact, slots):
+            continue
+        form = pick(wording.forms, seed, *fact.fingerprint_key, direction, "form")
+        answer = _answer(fact, direction, around)
+        return Prompt(
+            fact=fact,
+            direction=direction,
+            stem=_fill(form, slots),
+            key=key,
+            value=answer.id if answer else fact.value,
+            kind=answer.kind if answer else fact.kind,
+            noun=_SLOT.sub(lambda m: slots[m[1]], wording.noun),
+            aliases=_aliases(fact, direction, answer, key),
+            names=_names(form, fact, slots, around),
+        )
+    return None
+
+
+def _names(form: str, fact: Fact, slots: dict[str, str], around: Surroundings) -> tuple[str, ...]:
+    """The proper names in the filled form: whatever of its slots is one or contains one."""
+    names = [fact.subject.name]
+    for slot in _SLOT.findall(form):
+        entity = around.work(fact.qualifier("work")) if slot == "work" else None
+        names.append(entity.name if entity else slots[slot] if slot in _NAMES else "")
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
+def _spoken(fact: Fact) -> str:
+    """The object as one says it: a bare "hundred" is "a hundred"."""
+    if fact.kind is Kind.NUMBER and fact.object in {"hundred", "thousand", "million", "billion"}:
+        return f"a {fact.object}"
+    return fact.object
+
+
+def _answer(fact: Fact, direction: Direction, around: Surroundings) -> Entity | None:
+    """The entity the key names, if it is one."""
+    return fact.subject if direction is Direction.INVERSE else around.entity(fact.value)
+
+
+def _aliases(fact: Fact, direction: Direction, answer: Entity | None, key: str) -> tuple[str, ...]:
+    names = [*(answer.aliases if answer else ())]
+    if answer is not None:
+        names.append(answer.name)
+    if direction is Direction.FORWARD:
+        names.append(fact.object)
+        names += [*fact.aliases, *(e.object_text for e in fact.evidence)]
+    return tuple(dict.fromkeys(name for name in names if name and name != key))
+
+
+def _fits(wording: Wording, key: str, fact: Fact, slots: dict[str, str]) -> bool:
+    if wording.given and tuple(wording.given.split("=")) not in fact.qualifiers:
+        return False
+    if wording.only and not peers.groups(key) & set(wording.only):
+        return False
+    needed = {name for form in (*wording.forms, wording.noun) for name in _SLOT.findall(form)}
+    return all(slots.get(name) for name in needed)
+
+
+def _fill(form: str, slots: dict[str, str]) -> str:
+    stem = _SLOT.sub(lambda m: slots[m[1]], form)
+    stem = _AN.sub(r"\1n ", stem)
+    return stem[0].upper() + stem[1:]
+
+
+def _slots(fact: Fact, around: Surroundings) -> dict[str, str]:
+    """Everything a form may ask for; a name that is missing has nothing to fill it."""
+    subject = fact.subject
+    noun = kind_of_work(subject) or ("work" if subject.kind is Kind.TITLE else "")
+    slots = {
+        "the": introduce(subject, around.platform(subject)),
+        "bare": introduce(subject),
+        "subject": subject.name,
+        "object": fact.object,
+        "noun": noun,
+        "nouns": plural(noun),
+        "on_when": _on_when(fact.value) if fact.kind is Kind.DATE else "",
+        "source": around.source(subject),
+        **{name: _ARTICLE.sub("", text) for name, text in fact.qualifiers},
+        "whom": fact.qualifier("whom"),
+        "units": plural(fact.qualifier("unit")),
+    }
+    if "work" in slots:
+        work = around.work(slots["work"])
+        slots["work"] = introduce(work, around.platform(work)) if work else slots["work"]
+    return slots
+
+
+def introduce(entity: Entity, platform: str = "") -> str:
+    """The name with its kind before it: "the Netflix series All of Us Are Dead".
+
+    Names that speak for themselves ("Dr. Lee", "Seoul", "Harvard University") stand alone.
+    """
+    noun = kind_of_work(entity) if entity.kind is Kind.TITLE else ""
+    if noun:
+        shown = f"{platform} " if platform and fold(platform) not in fold(entity.name) else ""
+        return f"the {shown}{noun} {entity.name}"
+    if entity.name.split()[-1].lower() in THE_BEFORE or entity.name.startswith("University of "):
+        return f"the {entity.name}"
+    return entity.name
+
+
+def kind_of_work(entity: Entity) -> str:
+    """What a work is called, by the articles or else by the list of well-known works."""
+    if entity.noun:
+        lowered = entity.noun[0].lower() + entity.noun[1:]
+        return entity.noun if entity.noun[1:2] == "-" else lowered
+    listed = peers.work(entity.name) if entity.kind is Kind.TITLE else None
+    return listed.kind if listed else ""
+
+
+def plural(noun: str) -> str:
+    """The noun for several: series, films, stories, boxes."""
+    if noun.endswith("series") or not noun:
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
+
+
+def _on_when(value: str) -> str:
+    """The question words for a date as precise as its canonical form."""
+    if value.startswith("--") or value.count("-") > 1:
+        return "On which date"
+    return "In which month" if "-" in value.lstrip("-") else "In which year"

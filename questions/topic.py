@@ -1,0 +1,138 @@
+"""What an article is about: the work its headline names, or the subject of its opening sentence.
+
+Pure. A wrong topic spoils every fact of an article, so the doubtful case is "no topic": then only
+facts whose both ends are named in the sentence are read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from questions.lexicon import subjects, works
+from questions.model import Article, Entity, Kind, Line, LineKind, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_NOUN = "|".join(sorted(map(re.escape, works.NOUNS), key=len, reverse=True))
+_ANAPHOR = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Oo]ur|[Nn]ew) (?:[\w-]+ ){{0,2}}?({_NOUN})\b")
+_QUOTES = "[‘“\"'’”]*"
+_BRACKET = re.compile(r" ?(?:\([^()]*\)|\[[^\[\]]*\])")
+_OPENING = re.compile(
+    r"^(?P<name>[^,.;:()\[\]]{2,70}?)(?:, [^,]{1,60},| or [^,.]{1,60}?)?"
+    r" (?:is|was|are|were) (?:an?|the|one of the) (?P<rest>.{3,160})",
+    re.DOTALL,
+)
+_PHRASE_ENDS = re.compile(
+    r"[.;:]| (?:of|in|that|which|who|whose|by|for|from|on|at|with|to|created|produced|published|"
+    r"written|directed|developed|based|located|owned|founded|where|as|run|set|used|played|"
+    r"designed|made|known|recorded|released|between|near|consisting|fought|headquartered)\b"
+)
+_PARTS = re.compile(r", and |, | and ")
+# How often the text must speak of a headline for it to be the topic without an opening "X is a …".
+MIN_NAMED = 3
+MAX_HEADWORDS = 6
+
+
+def detect(
+    article: Article, lines: Iterable[Line], sentences: Sequence[Sentence], titles: Sequence[str]
+) -> Entity | None:
+    """The topic under the name the article gives it, with its noun; `None` when it is not certain.
+
+    `titles` are those quoted in this article, then those of the others.
+    """
+    headline = _headline(article, lines)
+    text = " ".join(sentence.text for sentence in sentences)
+    return _encyclopaedic(headline, sentences) or _work(headline, text, titles)
+
+
+def _headline(article: Article, lines: Iterable[Line]) -> str:
+    headings = (line.text for line in lines if line.kind is LineKind.HEADING)
+    return next(headings, article.title or "")
+
+
+def _work(headline: str, text: str, titles: Sequence[str]) -> Entity | None:
+    """The title in the headline that the text speaks of most, where the text calls it a work."""
+    folded = headline.casefold()
+    named = [title for title in titles if _stands_in(title, headline, folded)]
+    if not named:
+        return None
+    best = max(named, key=lambda title: (text.casefold().count(title.casefold()), len(title)))
+    noun = _noun(best, f"{headline} {text}")
+    return _entity(Kind.TITLE, best, noun) if noun else None
+
+
+def _stands_in(title: str, headline: str, folded: str) -> bool:
+    if title.casefold() not in folded:
+        return False
+    if len(title.split()) > 1:
+        return bool(re.search(rf"(?<!\w){re.escape(title.casefold())}(?!\w)", folded))
+    return any(f"{mark}{title}" in headline for mark in "‘“\"'")
+
+
+def _noun(title: str, text: str) -> str:
+    """The noun the text puts before the title or calls it by, the most frequent, else the first."""
+    name = re.escape(title)
+    before = re.findall(rf"\b({_NOUN}),? {_QUOTES}(?i:{name})", text)
+    after = re.findall(rf"(?i:{name}){_QUOTES},? (?:is|was) an? [^.,]{{0,40}}?\b({_NOUN})\b", text)
+    found = before + after or [n for n in _ANAPHOR.findall(text) if n not in works.AMBIGUOUS]
+    return Counter(found).most_common(1)[0][0] if found else ""
+
+
+def _encyclopaedic(headline: str, sentences: Sequence[Sentence]) -> Entity | None:
+    """The subject of "X is a …" in the opening, or a short headline the text keeps naming."""
+    subject = _unbracketed(headline).strip()
+    if not subject or len(subject.split()) > MAX_HEADWORDS:
+        return None
+    for sentence in sentences[:2]:
+        match = _OPENING.match(_unbracketed(sentence.text))
+        if match and _agree(subject, match["name"]):
+            kind, noun = _kind(match["rest"])
+            name = subject if any(subject in each.text for each in sentences) else match["name"]
+            return _entity(kind, name, noun)
+    return _kept_naming(subject, " ".join(sentence.text for sentence in sentences))
+
+
+def _kept_naming(subject: str, text: str) -> Entity | None:
+    if len(re.findall(rf"(?<!\w){re.escape(subject)}(?!\w)", text)) < MIN_NAMED:
+        return None
+    if len(re.findall(r"(?:^|[.!?] )(?:He|She)\b", text)) >= MIN_NAMED:
+        return _entity(Kind.PERSON, subject, "")
+    nouns = [n for n in re.findall(r"\b[Tt]he (\w+)\b", text) if n in subjects.NOUNS]
+    noun, times = Counter(nouns).most_common(1)[0] if nouns else ("", 0)
+    if times >= MIN_NAMED:
+        return _entity(subjects.NOUNS[noun], subject, noun)
+    return _entity(Kind.OTHER, subject, "")
+
+
+def _unbracketed(text: str) -> str:
+    """Without round and square brackets, two deep: pronunciations, other names, footnotes."""
+    return _BRACKET.sub("", _BRACKET.sub("", text))
+
+
+def _agree(subject: str, name: str) -> bool:
+    """Whether the headline and the opening name the same: one begins, or holds, the other."""
+    left, right = _words(subject), _words(name)
+    return bool(left and right) and (
+        set(left) <= set(right) or (set(right) <= set(left) and left[0] == right[0])
+    )
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", name.casefold()) if word not in {"the", "a", "an"}]
+
+
+def _kind(rest: str) -> tuple[Kind, str]:
+    """The kind and the noun of the phrase after "X is a": the last word of one of its parts."""
+    parts = _PARTS.split(_PHRASE_ENDS.split(rest, maxsplit=1)[0])
+    for part in parts:
+        for noun, kind in subjects.NOUNS.items():
+            if part == noun or part.endswith(f" {noun}"):
+                return kind, noun
+    return Kind.OTHER, parts[-1].split(" ")[-1]
+
+
+def _entity(kind: Kind, name: str, noun: str) -> Entity:
+    return Entity(id=f"{kind}:{name.casefold()}", kind=kind, name=name, noun=noun)

@@ -1,0 +1,387 @@
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from questions import distractors, stems
+from questions.distractors import dates, listed, numbers
+from questions.lexicon import origins, peers
+from questions.lexicon.likeness import is_twin
+from questions.model import Direction, Distractor, Entity, Fact, Kind, Prompt
+from tests.questions.makers import WORK, make_entity, make_fact, make_knowledge
+
+
+def options(
+    fact: Fact,
+    *others: Fact,
+    entities: tuple[Entity, ...] = (),
+    direction: Direction = Direction.FORWARD,
+) -> tuple[str, ...]:
+    return tuple(d.text for d in chosen(fact, *others, entities=entities, direction=direction))
+
+
+def chosen(
+    fact: Fact,
+    *others: Fact,
+    entities: tuple[Entity, ...] = (),
+    direction: Direction = Direction.FORWARD,
+) -> tuple[Distractor, ...]:
+    knowledge = make_knowledge(fact, *others, entities=entities)
+    around = stems.Surroundings(knowledge)
+    prompt = next(p for p in stems.word(fact, around) if p.direction is direction)
+    return distractors.rank(prompt, distractors.Pool(knowledge))
+
+
+def plays(actor: Entity, character: str, **more: str) -> Fact:
+    return make_fact("plays", actor, subject=make_entity(character), work="Dark Water", **more)
+
+
+JI_HU = make_entity("Park Ji-hoo", Kind.PERSON, "", "Park Ji-hu")
+YOO_MI = make_entity("Lee Yoo-mi")
+CAST = tuple(make_entity(n) for n in ("Cho Yi-hyun", "Yoon Chan-young", "Yoo In-soo", "Lomon"))
+
+
+def test_other_actors_of_the_same_article_come_first() -> None:
+    others = [plays(actor, f"Character {at}") for at, actor in enumerate(CAST[:3])]
+    found = options(plays(JI_HU, "Nam On-jo"), *others, entities=(JI_HU, *CAST))
+    assert set(found) == {"Cho Yi-hyun", "Yoon Chan-young", "Yoo In-soo"}
+
+
+def test_spelling_twins_never_meet_even_when_nobody_resolved_them() -> None:
+    unresolved = [make_entity(n) for n in ("Park Ji-ho", "Park Jihu", "Lomon", "Park Solomon")]
+    others = [plays(actor, f"Character {at}") for at, actor in enumerate(unresolved)]
+    found = options(plays(JI_HU, "Nam On-jo"), *others, entities=(JI_HU, *unresolved))
+    assert len(found) == distractors.WANTED
+    for one, other in combinations((*found, "Park Ji-hu"), 2):
+        assert not is_twin(one, other, person=True), (one, other)
+
+
+def test_what_is_also_true_is_no_wrong_option() -> None:
+    first, second = make_entity("Ann Lee"), make_entity("Kim Roe")
+    found = options(
+        make_fact("director", first), make_fact("director", second), entities=(first, second)
+    )
+    assert len(found) == distractors.WANTED
+    assert "Kim Roe" not in found
+
+
+def test_one_crew_member_does_not_stand_beside_another() -> None:
+    first, second = make_entity("Vince Gilligan"), make_entity("Larry David")
+    found = options(
+        make_fact("creator", first), make_fact("director", second), entities=(first, second)
+    )
+    assert len(found) == distractors.WANTED
+    assert "Larry David" not in found
+
+
+def test_whoever_plays_in_it_is_in_its_cast() -> None:
+    named = tuple(make_entity(n) for n in ("Gong Yoo", "Han So-hee", "Hyun Bin"))
+    facts = [plays(actor, f"Character {at}") for at, actor in enumerate(named)]
+    found = options(make_fact("cast", JI_HU), *facts, entities=(JI_HU, *named))
+    assert len(found) == distractors.WANTED
+    assert not {"Gong Yoo", "Han So-hee", "Hyun Bin"} & set(found)
+
+
+def test_characters_get_names_of_the_same_origin() -> None:
+    found = options(plays(YOO_MI, "Lee Na-yeon"), entities=(YOO_MI,), direction=Direction.INVERSE)
+    assert len(found) == distractors.WANTED
+    assert {origins.origin(name) for name in found} == {"Korea"}
+    assert {origins.sex(name) for name in found} == {"f"}
+
+
+def test_an_honorific_is_shared_by_all() -> None:
+    doctor = make_entity("Dr. Lee")
+    others = plays(JI_HU, "Nam On-jo")
+    found = options(make_fact("maker", doctor, what="virus"), others, entities=(doctor, JI_HU))
+    assert len(found) == distractors.WANTED
+    assert all(name.startswith("Dr. ") for name in found)
+
+
+def test_works_are_of_the_same_kind_and_not_by_the_person_asked_about() -> None:
+    bong = make_entity("Bong Joon-ho")
+    parasite = make_entity("Okja", Kind.TITLE, "film")
+    found = options(
+        make_fact("director", bong, subject=parasite),
+        entities=(bong,),
+        direction=Direction.INVERSE,
+    )
+    works = [peers.work(title) for title in found]
+    assert all(work and work.kind == "film" and work.country == "Korea" for work in works)
+    assert not {"Parasite", "The Host", "Memories of Murder"} & set(found)
+
+
+def test_another_kind_of_work_in_the_same_article_is_left_out() -> None:
+    harper, fuller = make_entity("Harper Lee"), make_entity("Simon Fuller")
+    book = make_entity("Go Home", Kind.TITLE, "novel")
+    show = make_entity("Idol Night", Kind.TITLE, "series")
+    found = options(
+        make_fact("writer", harper, subject=book),
+        make_fact("writer", fuller, subject=show),
+        entities=(harper, fuller),
+        direction=Direction.INVERSE,
+    )
+    assert "Idol Night" not in found
+    assert all(work and work.kind == "novel" for work in map(peers.work, found))
+
+
+def test_a_novel_is_by_novelists() -> None:
+    ann = make_entity("Ann Roe")
+    found = chosen(
+        make_fact("writer", ann, subject=make_entity("Go Home", Kind.TITLE, "novel")),
+        entities=(ann,),
+    )
+    assert all("author" in each.because for each in found)
+
+
+@pytest.mark.parametrize(
+    ("relation", "key", "group", "qualifiers"),
+    [
+        ("carrier", "hamster", "animal", {"what": "virus"}),
+        ("event_place", "Seoul", "city", {"what": "press conference"}),
+        ("country", "Korea", "country", {}),
+        ("named_thing", "Jonas Virus", "virus", {"what": "virus"}),
+        ("named_thing", "Ember Virus", "virus", {"what": "virus"}),
+        ("subject_taught", "cell biology", "science", {"role": "professor"}),
+        ("platform", "Netflix", "streaming service", {}),
+        ("source_kind", "webtoon", "work kind", {}),
+        ("genre", "zombie", "horror", {"noun": "series"}),
+    ],
+)
+def test_things_stand_beside_their_own_kind(
+    relation: str, key: str, group: str, qualifiers: dict[str, str]
+) -> None:
+    subject = make_entity("Dr. Lee") if relation == "subject_taught" else WORK
+    found = options(make_fact(relation, key, subject=subject, **qualifiers))
+    assert len(found) == distractors.WANTED
+    assert all(group in peers.groups(text) for text in found)
+
+
+def test_articles_are_worn_alike() -> None:
+    found = options(make_fact("victim", "a student", who="hamster"))
+    assert all(text.startswith(("a ", "an ")) for text in found)
+    found = options(make_fact("victim", "the student", who="hamster"))
+    assert all(text.startswith("the ") for text in found)
+
+
+def test_nationalities_stand_beside_neighbours() -> None:
+    korean = make_entity("Korean", Kind.NATIONALITY)
+    found = options(make_fact("source_country", korean, kind="webtoon"), entities=(korean,))
+    assert len(found) == distractors.WANTED
+    assert "Korean" not in found
+
+
+def test_a_tradition_is_not_joined_by_what_the_articles_or_its_genre_name() -> None:
+    found = options(
+        make_fact("tradition", make_entity("Kingdom", Kind.TITLE), what="zombie and horror films"),
+        entities=(make_entity("Parasite", Kind.TITLE, "series"),),
+    )
+    assert len(found) == distractors.WANTED
+    genres = {work.genre for work in map(peers.work, found) if work}
+    assert not genres & {"zombie", "monster", "horror", "thriller", "survival"}
+
+
+def test_an_unknown_place_gets_no_options() -> None:
+    assert options(make_fact("event_place", "Nowhereville", what="trial")) == ()
+
+
+def test_people_of_another_origin_or_sex_are_left_out() -> None:
+    named = tuple(make_entity(n) for n in ("Tom Hanks", "Lee Jung-jae", "Kim Go-eun"))
+    facts = [plays(actor, f"Character {at}") for at, actor in enumerate(named)]
+    found = options(plays(YOO_MI, "Lee Na-yeon"), *facts, entities=(YOO_MI, *named))
+    assert "Kim Go-eun" in found
+    assert not {"Tom Hanks", "Lee Jung-jae"} & set(found)
+
+
+def test_birthplaces_of_the_same_country_serve_and_no_others() -> None:
+    ann, tom, sue = make_entity("Ann Roe"), make_entity("Tom Poe"), make_entity("Sue Doe")
+    found = options(
+        make_fact("born_in", make_entity("Glasgow", Kind.PLACE), subject=ann),
+        make_fact("born_in", make_entity("Leeds", Kind.PLACE), subject=tom),
+        make_fact("born_in", make_entity("Kyoto", Kind.PLACE), subject=sue),
+        entities=(make_entity("Leeds", Kind.PLACE), make_entity("Kyoto", Kind.PLACE)),
+    )
+    assert "Leeds" in found
+    assert "Kyoto" not in found
+
+
+def test_characters_of_an_origin_without_names_get_none() -> None:
+    ann = make_entity("Ann Roe")
+    zeus = make_entity("Iorek Byrnison")
+    fact = make_fact("plays", ann, subject=zeus, work="Dark Water")
+    found = options(fact, entities=(ann,), direction=Direction.INVERSE)
+    assert len(found) == distractors.WANTED
+    assert {origins.script_class(name) for name in found} <= {"English", ""}
+
+
+@pytest.mark.parametrize(
+    ("fact", "direction"),
+    [
+        (make_fact("carrier", "hamster", what="virus"), Direction.FORWARD),
+        (make_fact("director", make_entity("Bong Joon-ho")), Direction.FORWARD),
+        (make_fact("director", make_entity("Bong Joon-ho")), Direction.INVERSE),
+        (make_fact("source_country", "Korean", kind="webtoon"), Direction.FORWARD),
+        (plays(YOO_MI, "Lee Na-yeon"), Direction.INVERSE),
+        (make_fact("maker", make_entity("Dr. Lee"), what="virus"), Direction.FORWARD),
+    ],
+)
+def test_lists_come_to_an_end_and_every_member_says_where_it_is_from(
+    fact: Fact, direction: Direction
+) -> None:
+    around = stems.Surroundings(make_knowledge(fact))
+    prompt = next(p for p in stems.word(fact, around) if p.direction is direction)
+    found = list(listed.by_kind(prompt, "Korea"))
+    assert len(found) > distractors.WANTED
+    assert all(candidate.because.endswith(".") for candidate in found)
+
+
+def test_what_the_articles_name_is_not_taken_from_a_list_that_must_be_false() -> None:
+    kept = {"Winter Sonata", "Full House", "Signal"}
+    named = tuple(make_entity(w.title, Kind.TITLE) for w in peers.WORKS if w.title not in kept)
+    found = options(make_fact("follows", make_entity("Squid Game", Kind.TITLE)), entities=named)
+    assert set(found) == kept
+
+
+def test_a_work_of_another_article_may_serve() -> None:
+    ann, kim = make_entity("Ann Roe"), make_entity("Kim Doe")
+    other = make_entity("Clear Sky", Kind.TITLE, "series")
+    found = chosen(
+        make_fact("director", ann),
+        make_fact("director", kim, subject=other, article="two"),
+        entities=(ann, kim),
+    )
+    assert ("Kim Doe", "Named in the articles: a director like the right answer.") in {
+        (d.text, d.because) for d in found
+    }
+
+
+def test_dates_of_the_same_article_come_first() -> None:
+    found = chosen(
+        make_fact("release_date", "January 28", value="2022-01-28"),
+        make_fact("event_date", "Jan. 26", value="--01-26", what="press conference"),
+    )
+    assert found[0].text == "January 26"
+    assert "press conference" in found[0].because
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("January 28", "2022-01-28"),
+        ("Jan. 26", "--01-26"),
+        ("February 3rd", "--02-03"),
+        ("6 November 2015", "2015-11-06"),
+        ("May 29", "--05-29"),
+        ("February 29", "--02-29"),
+        ("Sept. 9, 1999", "1999-09-09"),
+        ("May 1994", "1994-05"),
+        ("2022", "2022"),
+        ("1227", "1227"),
+        ("1816", "1816"),
+    ],
+)
+def test_made_dates_keep_the_format(key: str, value: str) -> None:
+    made = list(dict.fromkeys(dates.near(key, value, 2022, "seed")))
+    assert len(made) >= distractors.WANTED
+    assert key not in made
+    assert all(len(text.split()) == len(key.split()) for text in made)
+    assert all(text.endswith(key[-1]) or key[-1].isalnum() for text in made)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("the day", "nonsense"), ("19 BC", "-0019"), ("long ago", "1994-05"), ("--", "2001-99-99")],
+)
+def test_what_is_no_plain_date_gets_none(key: str, value: str) -> None:
+    assert not list(dates.near(key, value, 0, "seed"))
+
+
+def test_years_are_not_far_in_the_future() -> None:
+    assert all(int(year) <= 2024 for year in dates.near("2022", "2022", 2022, "seed"))
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "written"),
+    [
+        ("January 28", "2022-02-03", "February 3"),
+        ("Jan. 26", "--02-03", "Feb. 3"),
+        ("February 3rd", "--01-21", "January 21st"),
+        ("6 November 2015", "2016-02-03", "3 February 2016"),
+        ("6 November 2015", "1999-02-03", ""),
+        ("6 November 2015", "--02-03", ""),
+        ("6 November 2015", "2015", ""),
+        ("2015", "2015-02-03", ""),
+    ],
+)
+def test_other_dates_are_written_like_the_key(key: str, value: str, written: str) -> None:
+    assert dates.rewrite(key, value) == written
+
+
+@pytest.mark.parametrize(
+    "key", ["12", "seven", "7,842", "3.5 million", "45%", "a hundred", "three thousand", "1", "$90"]
+)
+def test_made_numbers_keep_format_and_size(key: str) -> None:
+    made = list(numbers.near(key, "measure", "seed"))[: distractors.WANTED]
+    assert len(set(made)) == distractors.WANTED
+    assert key not in made
+    for text in made:
+        assert ("," in text) == ("," in key)
+        assert ("." in text) == ("." in key)
+        assert any(c.isdigit() for c in text) == any(c.isdigit() for c in key)
+
+
+def test_episodes_come_in_usual_numbers() -> None:
+    made = list(numbers.near("12", "episode_count", "seed"))[: distractors.WANTED]
+    assert set(map(int, made)) <= {4, 6, 8, 10, 13, 16, 20, 22, 24}
+
+
+def test_shares_stay_under_a_hundred() -> None:
+    assert all(int(text.rstrip("%")) <= 100 for text in numbers.near("80%", "measure", "s"))
+
+
+def test_what_has_no_number_gets_none() -> None:
+    assert not list(numbers.near("several", "measure", "seed"))
+
+
+@given(st.integers(min_value=1, max_value=10**9), st.text(max_size=5))
+def test_no_made_number_is_the_key(value: int, seed: str) -> None:
+    for key in (str(value), f"{value:,}"):
+        assert key not in list(numbers.near(key, "measure", seed))
+
+
+def test_the_key_is_at_any_place_among_four() -> None:
+    places = set()
+    for seed in map(str, range(60)):
+        made = [int(n) for n in list(numbers.near("500", "measure", seed))[:3]]
+        places.add(sum(n < 500 for n in made))
+    assert places == {0, 1, 2, 3}
+
+
+def test_a_prompt_without_three_sound_options_gets_fewer() -> None:
+    found = options(
+        make_fact(
+            "founded_by",
+            make_entity("Rainer Krüger"),
+            subject=make_entity("Acme", Kind.ORGANISATION),
+        )
+    )
+    assert len(found) < distractors.WANTED
+
+
+def test_a_prompt_is_needed_for_a_truth() -> None:
+    fact = make_fact("director", make_entity("Ann Lee"))
+    prompt = Prompt(
+        fact=fact,
+        direction=Direction.FORWARD,
+        stem="Who directed it?",
+        key="Ann Lee",
+        value=fact.value,
+        kind=Kind.PERSON,
+        aliases=("A. Lee",),
+    )
+    pool = distractors.Pool(make_knowledge(fact))
+    assert {"Ann Lee", "A. Lee"} <= pool.truths(prompt)
+    assert pool.is_named("Dark Water")
+    assert not pool.is_named("Ann Lee")

@@ -1,0 +1,138 @@
+"""Who and what is meant: pronouns, "the series", short names, quoted speech, footnotes."""
+
+from __future__ import annotations
+
+import pytest
+
+from questions.model import Article
+from questions.pipeline import understand
+
+SERIES = "The series ‘Dark Water’ returns"
+COMPANY = "Acme"
+ACME = "Acme is a company. The company grew. "
+
+
+def read(headline: str, text: str) -> set[tuple[str, str, str]]:
+    """What the relation tables read; what any plain clause states is tested with the clauses."""
+    article = Article(slug="a", text=f"{headline}\n\n{text}\n")
+    return {
+        (f.relation, f.subject.name, f.object)
+        for f in understand([article]).facts
+        if not f.relation.startswith("stated_")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Dark Water” is out. It premiered on Netflix on May 4.", "Dark Water"),
+        ("Fans met “Dark Water.” It premiered on Netflix on May 4.", "Dark Water"),
+        ("“Dark Water” is out. It is long. It premiered on Netflix on May 4.", "Dark Water"),
+        ("The show premiered on Netflix on May 4.", "Dark Water"),
+        ("Like the novel “Red Sea” it is sad. The show premiered on May 4.", "Dark Water"),
+        ("The crowd was big. It premiered on Netflix on May 4.", ""),
+        ("“Red Sea” is out. It premiered on Netflix on May 4.", ""),
+        ("“Dark Water” beat “Red Sea.” It premiered on Netflix on May 4.", ""),
+        ("Like the show “Red Sea” it is sad. The show premiered on May 4.", ""),
+        ("Like the show “Red Sea” it is sad. It won. The show premiered on May 4.", ""),
+        ("After the show “Red Sea” the show premiered on May 4.", ""),
+        ("The novel premiered on May 4.", ""),
+    ],
+)
+def test_what_it_and_the_series_mean(text: str, expected: str) -> None:
+    found = read(SERIES, text)
+    assert {subject for relation, subject, _ in found if relation == "release_date"} == (
+        {expected} if expected else set()
+    )
+
+
+def test_another_paragraph_starts_afresh() -> None:
+    text = "Like the show “Red Sea” it is sad.\n\nThe show premiered on Netflix on May 4."
+    assert ("release_date", "Dark Water", "May 4") in read(SERIES, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (ACME + "The company was founded in 1911. The company won.", {"Acme"}),
+        ("Acme is a company. It was founded in 1911.", {"Acme"}),
+        (ACME + "The city was founded in 1911.", set()),
+    ],
+)
+def test_the_topic_by_its_noun(text: str, expected: set[str]) -> None:
+    found = read(COMPANY, text)
+    assert {subject for relation, subject, _ in found if relation == "founded_on"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mary Stone came. She was born on May 4, 1950.", {"Mary Stone"}),
+        ("Mary Stone came. She sang. She was born on May 4, 1950.", {"Mary Stone"}),
+        ("Mary Stone met John Ford. He was born on May 4, 1950.", set()),
+        ("Mary Stone came. It rained. She was born on May 4, 1950.", set()),
+        ("Mary Stone came. Then Stone was born on May 4, 1950.", {"Mary Stone"}),
+    ],
+)
+def test_who_he_and_she_are(text: str, expected: set[str]) -> None:
+    assert {subject for relation, subject, _ in read("News", text) if relation == "born_on"} == (
+        expected
+    )
+
+
+def test_without_a_topic_the_series_is_nothing() -> None:
+    assert read("Rain all week", "The series premiered on Netflix on May 4.") == set()
+
+
+def test_what_somebody_is_quoted_as_saying_is_no_fact() -> None:
+    said = "Mary Stone said, “I know that Dark Water premiered on Netflix on May 4.”"
+    assert read(SERIES, said) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mary Stone spoke.\n\nMary Stone said, “{}.”", "Mary Stone"),
+        ("Director Mary Stone said it was fun.\n\n“{},” she said.", "Mary Stone"),
+        ("It was fun.\n\n“{},” she said.", ""),
+        ("“{}.”", ""),
+    ],
+)
+def test_what_is_the_speakers_own_needs_a_speaker(text: str, speaker: str) -> None:
+    quotation = "We have ghosts in a school uniform or in a gym suit"
+    article = Article(slug="a", text=f"{SERIES}\n\n{text.format(quotation)}")
+    facts = [fact for fact in understand([article]).facts if fact.relation == "costume"]
+    assert {fact.qualifier("speaker") for fact in facts} == ({speaker} if speaker else set())
+
+
+def test_a_month_is_no_day_but_has_a_year() -> None:
+    found = read(SERIES, "“Dark Water” premiered in March 2019.")
+    assert found == {("release_year", "Dark Water", "2019")}
+
+
+def test_part_of_a_name_is_no_answer() -> None:
+    text = "Mary Stone came late. “Dark Water” was directed by Stone."
+    assert "director" not in {relation for relation, _, _ in read(SERIES, text)}
+
+
+def test_footnotes_stay_in_the_evidence_but_not_in_the_way() -> None:
+    text = "“Dark Water”[b] was directed by Mary Stone.[citation needed]"
+    article = Article(slug="a", text=f"{SERIES}\n \n{text}")
+    (fact,) = understand([article]).facts
+    assert (fact.object, fact.evidence[0].sentence.text) == ("Mary Stone", text)
+
+
+def test_titles_that_begin_alike_are_told_apart() -> None:
+    one = Article(
+        slug="a", text="News\n\nThe films “Red Sea Tide” and “Red Sea Wind” ran on Monday."
+    )
+    two = Article(
+        slug="b", text="News\n\nThe film Red Sea Wind stars Mary Stone and John Ford again."
+    )
+    found = {(f.subject.name, f.object) for f in understand([one, two]).facts}
+    assert found == {("Red Sea Wind", "Mary Stone"), ("Red Sea Wind", "John Ford")}
+
+
+def test_empty_glue_holds_no_name() -> None:
+    text = "“Dark Water” directed by written by Kim Nam SooAnd Lee Jae Jiu of the old film company."
+    assert read(SERIES, text) == set()

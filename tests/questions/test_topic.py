@@ -1,0 +1,84 @@
+# ruff: noqa: E501 - texts stay in one piece
+from __future__ import annotations
+
+import pytest
+
+from questions import cleaning, mentions, sentences, topic
+from questions.model import Article, Kind
+
+
+def topic_of(text: str, *titles: str, title: str | None = None) -> tuple[Kind, str, str] | None:
+    article = Article(slug="a", text=text, title=title)
+    lines = cleaning.label(article)
+    own = mentions.titles(lines)
+    found = topic.detect(article, lines, sentences.split(article, lines), (*own, *titles))
+    return (found.kind, found.name, found.noun) if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "‘Dark Water’ to be released\n\nNetflix’s new series “Dark Water” runs. It is long.",
+            (Kind.TITLE, "Dark Water", "series"),
+        ),
+        (
+            "‘Dark Water’: New Video\n\nTo mark their film, Dark Water, they met. The film is long.",
+            (Kind.TITLE, "Dark Water", "film"),
+        ),
+        ("‘Dark Water’ returns\n\nFans liked the show.", (Kind.TITLE, "Dark Water", "show")),
+        ("‘Great Deal’ says minister\n\nHe spoke of tax.", None),
+        ("Rain all week\n\nIt will rain all week, they said.", None),
+        (
+            "Hydrogen\n\nHydrogen is a chemical element with symbol H.",
+            (Kind.OTHER, "Hydrogen", "element"),
+        ),
+        (
+            "Richard Feynman\n\nRichard Phillips Feynman (/ˈfaɪ/; May 11, 1918) was an American theoretical physicist known for his work. He drew.",
+            (Kind.PERSON, "Richard Phillips Feynman", "physicist"),
+        ),
+        (
+            "Kathmandu\n\nKathmandu(/x/; [kɑ]) is the capital and largest city of Nepal.",
+            (Kind.PLACE, "Kathmandu", "capital"),
+        ),
+        (
+            "To Sail Far\n\nTo Sail Far is a novel by Mary Stone published in 1960.",
+            (Kind.TITLE, "To Sail Far", "novel"),
+        ),
+        (
+            "IBM\n\nThe company grew. IBM sold much. The company bought IBM parts. The company won. IBM lost.",
+            (Kind.ORGANISATION, "IBM", "company"),
+        ),
+        (
+            "Genghis Khan\n\nHe came. Genghis Khan rode. He saw. Genghis Khan won. He left. Genghis Khan died.",
+            (Kind.PERSON, "Genghis Khan", ""),
+        ),
+        ("Copper\n\nCopper is soft. Copper is red. They like Copper.", (Kind.OTHER, "Copper", "")),
+        ("Copper\n\nThe metal is soft.", None),
+        (
+            "Neptune\n\nNeptune was named by people. It is the eighth planet. Neptune is a planet of ice, and Neptune is far.",
+            (Kind.OTHER, "Neptune", ""),
+        ),
+        ("\n", None),
+    ],
+)
+def test_what_an_article_is_about(text: str, expected: tuple[Kind, str, str] | None) -> None:
+    assert topic_of(text) == expected
+
+
+def test_a_title_only_other_articles_quote_is_found_in_the_headline() -> None:
+    text = "Dark Water Lake: Secrets\n\nThe series has 12 episodes. The series is long."
+    assert topic_of(text) is None
+    assert topic_of(text, "Dark Water Lake") == (Kind.TITLE, "Dark Water Lake", "series")
+    assert topic_of(text, "Dark") is None
+
+
+def test_of_two_titles_the_one_the_text_speaks_of_is_the_topic() -> None:
+    text = "After ‘Red Sea’ comes ‘Dark Water’\n\nThe series “Dark Water” runs. Dark Water is long."
+    assert topic_of(text) == (Kind.TITLE, "Dark Water", "series")
+
+
+def test_without_a_heading_the_stated_title_serves() -> None:
+    text = "Hydrogen is a chemical element with symbol H."
+    assert topic_of(text) is None
+    assert topic_of(text, title="Hydrogen") == (Kind.OTHER, "Hydrogen", "element")
