@@ -1,0 +1,1 @@
+"""Pubproof: timed quizzes and quiz nights played with proven questions."""

@@ -1,0 +1,167 @@
+"""Each command: read the settings, do one thing, say what came of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from quiz.cli import instance, network
+from quiz.cli.instance import InstanceRefused
+from quiz.cli.network import PortRefused
+from quiz.cli.serving import serve
+from quiz.clock import utc_now
+from quiz.config import SETTINGS, AutoApprove, SecretError, SettingError, Settings
+from quiz.services import accounts
+from quiz.services.accounts import AccountRefused, Role
+from quiz.services.intake import IntakeRefused, take_in_folder
+from quiz.store.files import DatabaseRefused
+from quiz.store.opening import opened
+
+_REFUSALS = (
+    SettingError,
+    SecretError,
+    InstanceRefused,
+    PortRefused,
+    DatabaseRefused,
+    IntakeRefused,
+    AccountRefused,
+)
+
+
+@click.group()
+@click.version_option(package_name="pubproof", prog_name="Pubproof")
+def main() -> None:
+    """Trivia nights with proof. Settings are environment variables: see `quiz settings`."""
+
+
+@main.command()
+def run() -> None:
+    """Start the quiz."""
+    with _in_words():
+        settings = Settings.from_environ(os.environ)
+        network.check_free(settings.host, settings.port)
+        instance.prepare(settings, tell=click.echo)
+        with opened(settings.database_url):
+            instance.take_in_bundled(settings, tell=click.echo)
+            token = accounts.open_first_invitation(now=utc_now())
+        _announce(settings, token)
+    serve(settings)
+
+
+@main.command()
+def migrate() -> None:
+    """Make or upgrade the database."""
+    with _in_words():
+        instance.prepare(Settings.from_environ(os.environ), tell=click.echo)
+    click.echo("The database is up to date.")
+
+
+@main.command("take-in")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--approve",
+    type=click.Choice([policy.value for policy in AutoApprove]),
+    default=AutoApprove.NONE.value,
+    show_default=True,
+    help="Which items enter play unread: those without a warning, or none.",
+)
+def take_in(folder: Path, approve: str) -> None:
+    """Make items from the articles in FOLDER."""
+    policy = AutoApprove(approve)
+    with _prepared():
+        report = take_in_folder(folder, policy=policy, now=utc_now(), tell=click.echo)
+    click.echo(instance.in_words(report))
+    for line in report.unreadable:
+        click.echo(line, err=True)
+    if report.unreadable:
+        raise click.exceptions.Exit(1)
+
+
+@main.command()
+@click.option(
+    "--role",
+    type=click.Choice([role.value for role in Role]),
+    default=Role.CURATOR.value,
+    show_default=True,
+)
+def invite(role: str) -> None:
+    """Print a link that makes one account.
+
+    It is good once, for 15 minutes.
+    """
+    with _prepared() as settings:
+        token = accounts.invite(Role(role), now=utc_now())
+    click.echo(_link(settings, token))
+
+
+@main.command()
+@click.argument("name")
+def disable(name: str) -> None:
+    """End the account NAME.
+
+    It can sign in no more, and wherever it is signed in, that ends.
+    """
+    with _prepared():
+        accounts.disable(name, now=utc_now())
+    click.echo("Done.")
+
+
+@main.command("settings")
+def settings_() -> None:
+    """Print every setting and its meaning."""
+    click.echo("| Setting | Default | Meaning |")
+    click.echo("| --- | --- | --- |")
+    for setting in SETTINGS:
+        default = f"`{setting.default}`" if setting.default else "(empty)"
+        click.echo(f"| `{setting.name}` | {default} | {setting.meaning} |")
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """What is refused is said in a line, without a traceback."""
+    try:
+        yield
+    except _REFUSALS as error:
+        raise click.ClickException(str(error)) from error
+
+
+@contextmanager
+def _prepared() -> Iterator[Settings]:
+    """An installation that is ready, with its database open."""
+    with _in_words():
+        settings = Settings.from_environ(os.environ)
+        instance.prepare(settings, tell=click.echo)
+        with opened(settings.database_url):
+            yield settings
+
+
+def _announce(settings: Settings, token: str | None) -> None:
+    click.echo(f"\nOpen {network.address(settings.host, settings.port)}")
+    if token:
+        click.echo(
+            "Judging items takes a curator. Make the account within 15 minutes, once:\n"
+            f"{_link(settings, token)}"
+        )
+    if network.is_open_to_others(settings.host) and not settings.tls:
+        _announce_lan(settings)
+    click.echo("Stop with Ctrl+C.\n")
+
+
+def _announce_lan(settings: Settings) -> None:
+    found = network.lan_addresses(settings.host, settings.port)
+    if found:
+        click.echo(f"\nOn this network: {' or '.join(found)}\n\n{network.qr(found[0])}")
+    click.echo(
+        "This is plain HTTP: whoever shares the network can read along, passwords too.\n"
+        "Sign in on this computer only, or put HTTPS in front and set TLS=on."
+    )
+
+
+def _link(settings: Settings, token: str) -> str:
+    if settings.tls:
+        return f"https://YOUR-ADDRESS/invitation/{token}"
+    return f"{network.address(settings.host, settings.port)}/invitation/{token}"

@@ -1,0 +1,77 @@
+"""Runs the web application on gunicorn, in this process."""
+
+from __future__ import annotations
+
+import resource
+import signal
+from typing import Any
+
+from gunicorn.app.base import BaseApplication
+from gunicorn.util import import_app
+
+from quiz.config import Settings
+
+_APPLICATION = "quiz.app:from_environ()"
+_UNLIMITED_FILES = 65536
+
+
+class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no types
+    """One worker: the database, not the number of processes, limits a quiz."""
+
+    def __init__(self, options: dict[str, Any]) -> None:
+        self.options = options
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Take the options, and nothing from the command line or a file."""
+        for name, value in self.options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        """The application, made in the worker after the fork."""
+        return import_app(_APPLICATION)
+
+
+def serve(settings: Settings) -> None:
+    """Listen until a signal ends it; does not return."""
+    _allow_many_files()
+    _Server(options(settings)).run()
+
+
+def options(settings: Settings) -> dict[str, Any]:
+    """Gunicorn's settings; the limits on requests are those its documentation advises."""
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return {
+        "bind": f"{host}:{settings.port}",
+        "workers": 1,
+        "worker_class": "gthread",
+        "threads": settings.threads,
+        "keepalive": 5,
+        "graceful_timeout": 5,
+        "limit_request_line": 4094,
+        "limit_request_fields": 50,
+        "forwarded_allow_ips": "",  # the application decides, by TRUSTED_PROXIES
+        "control_socket_disable": True,
+        "loglevel": "debug" if settings.log_level == "debug" else "warning",
+        "proc_name": "quiz",
+        "umask": 0o077,
+        "post_worker_init": _leave_interrupts,
+    }
+
+
+def _leave_interrupts(_worker: Any) -> None:
+    """Let Ctrl+C, which reaches every process of a terminal, be the arbiter's business.
+
+    It tells the worker to quit; a worker that is told by both at once may hang (gunicorn 27: its
+    handler takes a lock that the second signal finds taken), seen in 1 of 8 starts.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _allow_many_files() -> None:
+    """Each browser that waits for something is an open file; take as many as may be had."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _UNLIMITED_FILES if hard == resource.RLIM_INFINITY else hard
+    if soft == resource.RLIM_INFINITY or soft >= wanted:
+        return
+    resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))

@@ -1,0 +1,238 @@
+"""Who may sit at the desk: invitations, sign-in and signed-in browsers.
+
+Law: passwords are hashed outside any transaction, so nobody's game waits for a sign-in.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from quiz.services import passwords
+from quiz.services.units import looking, writing
+from quiz.store import people
+
+IDLE = timedelta(hours=8)
+LONGEST = timedelta(days=30)
+INVITATION_LIFE = timedelta(minutes=15)
+TOUCH_AFTER = timedelta(minutes=1)
+LONGEST_NAME = 40
+
+
+class Role(StrEnum):
+    """A curator judges items, a host runs quizzes."""
+
+    CURATOR = "curator"
+    HOST = "host"
+
+
+class AccountRefused(Exception):
+    """Nothing was changed; the words say why."""
+
+
+class InvitationGone(AccountRefused):
+    """The invitation is unknown, used, expired or replaced by a newer one."""
+
+
+class NameTaken(AccountRefused):
+    """Another account has this name."""
+
+
+class BadName(AccountRefused):
+    """No name, or one that cannot be shown."""
+
+
+class BadPassword(AccountRefused):
+    """Too short, too long or too common."""
+
+
+class SignInRefused(AccountRefused):
+    """Name and password do not belong to an account; which of the two is not said."""
+
+
+class SignInBusy(AccountRefused):
+    """Too many people sign in at this moment; try again in a few seconds."""
+
+
+class NoSuchAccount(AccountRefused):
+    """Nobody has this name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountView:
+    """An account as pages may see it; `role` is "curator" or "host"."""
+
+    id: int
+    name: str
+    role: str
+
+
+def open_first_invitation(*, now: datetime) -> str | None:
+    """The token of a new invitation for the first curator; `None` once there is a curator.
+
+    It lives for `INVITATION_LIFE`, is good once, and voids the one before it.
+    """
+    with writing():
+        if people.has_account(Role.CURATOR):
+            return None
+        people.void_invitations(Role.CURATOR)
+        return _new_invitation(Role.CURATOR, now)
+
+
+def invite(role: Role, *, now: datetime) -> str:
+    """The token of a new invitation, good once for `INVITATION_LIFE`; earlier ones stay good."""
+    with writing():
+        return _new_invitation(role, now)
+
+
+def is_open(token: str, *, now: datetime) -> bool:
+    """Whether the invitation can still be accepted."""
+    with looking():
+        return people.invited_role(_hash(token), now) is not None
+
+
+def accept(token: str, *, name: str, password: str, now: datetime) -> AccountView:
+    """Make the account the invitation is for, and use the invitation up.
+
+    Raises:
+        InvitationGone, BadName, NameTaken, BadPassword, SignInBusy: nothing changed, and an
+            invitation that was open still is.
+    """
+    if not is_open(token, now=now):
+        raise InvitationGone(_GONE)
+    shown = _checked_name(name)
+    if words := passwords.objection(password, name=shown):
+        raise BadPassword(words)
+    password_hash = _hashed(password)
+    with writing():
+        role = people.use_invitation(_hash(token), now)
+        if role is None:
+            raise InvitationGone(_GONE)
+        account_id = people.add_account(
+            name=shown, name_key=_key(shown), role=role, password_hash=password_hash, now=now
+        )
+        if account_id is None:
+            raise NameTaken("Somebody has this name already.")
+    return AccountView(id=account_id, name=shown, role=role)
+
+
+def sign_in(name: str, password: str, *, now: datetime) -> str:
+    """A new session token for the account `name`.
+
+    An unknown name, a wrong password and a disabled account take equally long and read the same.
+
+    Raises:
+        SignInRefused, SignInBusy: no session was made.
+    """
+    with looking():
+        known = people.credentials(_key(name))
+    password_hash = known.password_hash if known else passwords.NOBODY
+    is_right = _matches(password_hash, password)
+    if known is None or known.is_disabled or not is_right:
+        raise SignInRefused("Name and password do not belong together.")
+    renewed = _hashed(password) if passwords.is_outdated(password_hash) else None
+    token = secrets.token_urlsafe(32)
+    with writing():
+        people.sweep_sessions(now=now, idle=IDLE)
+        people.add_session(
+            _hash(token), account_id=known.account_id, now=now, expires_at=now + LONGEST
+        )
+        if renewed:
+            people.keep_password(known.account_id, renewed)
+    return token
+
+
+def who(token: str, *, now: datetime) -> AccountView | None:
+    """Whose session this is; `None` when it is unknown, over, or the account is disabled.
+
+    A session is over after `IDLE` without a request, and after `LONGEST` in any case.
+    """
+    with looking():
+        found = people.signed_in(_hash(token))
+    if found is None or found.is_disabled:
+        return None
+    unseen = now - found.seen_at
+    if now >= found.expires_at or unseen >= IDLE:
+        return None
+    if unseen >= TOUCH_AFTER:
+        with writing():
+            people.touch_session(_hash(token), now)
+    return AccountView(id=found.account_id, name=found.name, role=found.role)
+
+
+def sign_out(token: str) -> None:
+    """End this session; harmless when it has ended."""
+    with writing():
+        people.end_session(_hash(token))
+
+
+def sign_out_everywhere(account_id: int) -> None:
+    """End every session of the account."""
+    with writing():
+        people.end_sessions(account_id)
+
+
+def disable(name: str, *, now: datetime) -> None:
+    """Let the account sign in no more, and end its sessions.
+
+    Raises:
+        NoSuchAccount: nobody has this name.
+    """
+    with writing():
+        account_id = people.disable(_key(name), now)
+        if account_id is None:
+            raise NoSuchAccount(f"There is no account named {name!r}.")
+        people.end_sessions(account_id)
+
+
+_GONE = "This invitation was used, has expired, or a newer one took its place."
+
+
+def _new_invitation(role: Role, now: datetime) -> str:
+    token = secrets.token_urlsafe(16)
+    people.add_invitation(_hash(token), role=role, now=now, expires_at=now + INVITATION_LIFE)
+    return token
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _key(name: str) -> str:
+    """The name as it is compared; what no database can hold is no part of any name."""
+    storable = name.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+    return unicodedata.normalize("NFKC", _tidy(storable)).casefold()
+
+
+def _tidy(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).split())
+
+
+def _checked_name(name: str) -> str:
+    shown = _tidy(name)
+    if not 1 <= len(shown) <= LONGEST_NAME:
+        raise BadName(f"Use 1 to {LONGEST_NAME} characters.")
+    if any(unicodedata.category(c).startswith("C") for c in shown):
+        raise BadName("The name holds a character that cannot be shown.")
+    return shown
+
+
+def _hashed(password: str) -> str:
+    try:
+        return passwords.hashed(password)
+    except passwords.Busy as error:
+        raise SignInBusy(_BUSY) from error
+
+
+def _matches(password_hash: str, password: str) -> bool:
+    try:
+        return passwords.matches(password_hash, password)
+    except passwords.Busy as error:
+        raise SignInBusy(_BUSY) from error
+
+
+_BUSY = "Many people are signing in. Try again in a few seconds."

@@ -1,0 +1,148 @@
+"""Items and articles as the desk shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+from quiz.game.pov import Proof
+from quiz.game.proofs import clip
+from quiz.store.desk import Excerpt, HistoryEntry, Marked, Sheet, Summary
+from quiz.store.items import DecidedHow, Status
+from quiz.store.wordings import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What a check of the generator disliked: the rule by name, and in words."""
+
+    rule: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A wrong option and why it was chosen; a curator's own has no reason."""
+
+    text: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """An item as the desk shows it, with the evidence; the history has the latest first."""
+
+    item_id: int
+    uid: str
+    status: Status
+    revision: int
+    stem: str
+    key: str
+    distractors: tuple[Option, ...]
+    kind: str
+    relation: str
+    subject: str
+    warnings: tuple[Remark, ...]
+    sources: tuple[Proof, ...]
+    decided_how: DecidedHow | None
+    decided_by: str | None
+    decided_at: datetime | None
+    reason: str
+    history: tuple[HistoryEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of a list, best items first; pages count from 1 and there is always one."""
+
+    status: Status
+    cards: tuple[Summary, ...]
+    page: int
+    pages: int
+    counts: dict[Status, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A piece of an article in reading order; `item_ids` are proved by it, none for plain text."""
+
+    text: str
+    item_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """A whole article; its `spans` joined are its text, word for word."""
+
+    slug: str
+    title: str | None
+    publisher: str | None
+    author: str | None
+    date: str | None
+    origin: str | None
+    spans: tuple[Span, ...]
+
+
+def card_of(sheet: Sheet) -> Card:
+    """The card of an item."""
+    wording = sheet.wording
+    return Card(
+        item_id=sheet.item_id,
+        uid=sheet.uid,
+        status=sheet.status,
+        revision=sheet.revision,
+        stem=wording.stem,
+        key=wording.key,
+        distractors=tuple(Option(text=text, because=why) for text, why in wording.distractors),
+        kind=wording.kind,
+        relation=wording.relation,
+        subject=wording.subject,
+        warnings=tuple(Remark(rule=rule, words=words) for rule, words in wording.warnings),
+        sources=tuple(_proof(excerpt, wording) for excerpt in sheet.excerpts),
+        decided_how=sheet.decided_how,
+        decided_by=sheet.decided_by,
+        decided_at=sheet.decided_at,
+        reason=sheet.reason,
+        history=sheet.history,
+    )
+
+
+def page_of(article: Marked) -> ArticlePage:
+    """The article, cut where sentences prove items."""
+    return ArticlePage(
+        slug=article.slug,
+        title=article.title,
+        publisher=article.publisher,
+        author=article.author,
+        date=article.date,
+        origin=article.origin,
+        spans=_spans(article.text, article.marks),
+    )
+
+
+def _proof(excerpt: Excerpt, wording: Wording) -> Proof:
+    return clip(
+        excerpt.text,
+        excerpt.start,
+        excerpt.end,
+        key=wording.key,
+        aliases=wording.aliases,
+        slug=excerpt.slug,
+        title=excerpt.title,
+        publisher=excerpt.publisher,
+        author=excerpt.author,
+        date=excerpt.date,
+    )
+
+
+def _spans(text: str, marks: tuple[tuple[int, int, int], ...]) -> tuple[Span, ...]:
+    """The text cut at every beginning and end of a mark, so that marks may overlap."""
+    cuts = sorted({0, len(text), *(cut for start, end, _ in marks for cut in (start, end))})
+    return tuple(
+        Span(
+            text=text[first:last],
+            item_ids=tuple(i for start, end, i in marks if start <= first and last <= end),
+        )
+        for first, last in pairwise(cuts)
+    )

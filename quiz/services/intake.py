@@ -1,0 +1,274 @@
+"""Takes articles and the items made from them into the bank, as often as one likes.
+
+Law: an item that a curator judged stays as the curator left it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from questions.model import Article, Item, Source
+from quiz.config import AutoApprove
+from quiz.services.units import looking, writing
+from quiz.store import bank, judging
+from quiz.store.items import Action, DecidedHow, Status
+from quiz.store.judging import Mark
+from quiz.store.wordings import Proof, Wording
+
+if TYPE_CHECKING:
+    from quiz.services.generation import Made
+
+_AT_ONCE = 400
+_SEEDS = "seeds"
+
+Tell = Callable[[str], None]
+"""Is given a line about what is being done, for whoever waits."""
+
+
+class IntakeRefused(Exception):
+    """Nothing was taken in; the words say why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntakeReport:
+    """How many items were new, were known, got new words, were approved by policy or withdrawn.
+
+    `pending` are those of the items given that wait for a curator now. `unreadable` has a line for
+    each article that could not be read. `is_unchanged`: nothing was looked at, because the very
+    same had been taken in before.
+    """
+
+    taken_in: int = 0
+    already_known: int = 0
+    revised: int = 0
+    approved: int = 0
+    withdrawn: int = 0
+    pending: int = 0
+    unreadable: tuple[str, ...] = ()
+    is_unchanged: bool = False
+
+    def __add__(self, other: IntakeReport) -> IntakeReport:
+        return IntakeReport(
+            taken_in=self.taken_in + other.taken_in,
+            already_known=self.already_known + other.already_known,
+            revised=self.revised + other.revised,
+            approved=self.approved + other.approved,
+            withdrawn=self.withdrawn + other.withdrawn,
+            pending=self.pending + other.pending,
+            unreadable=self.unreadable + other.unreadable,
+        )
+
+
+def take_in(
+    articles: Iterable[Article], items: Iterable[Item], *, policy: AutoApprove, now: datetime
+) -> IntakeReport:
+    """Add what is new, reword what nobody judged yet, and leave every curator's decision alone.
+
+    Items are recognised by fingerprint; of two with the same the first is taken.
+
+    Raises:
+        IntakeRefused: an item is proved by a sentence that stands in none of the articles.
+    """
+    with writing():
+        return _take_in(articles, items, policy=policy, now=now)
+
+
+def take_in_folder(folder: Path, *, policy: AutoApprove, now: datetime, tell: Tell) -> IntakeReport:
+    """Make items from the articles in `folder` and take them in.
+
+    Raises:
+        IntakeRefused: the folder cannot be read.
+    """
+    made = _made(folder, tell)
+    report = take_in(made.articles, made.items, policy=policy, now=now)
+    return replace(report, unreadable=made.unreadable)
+
+
+def take_in_seeds(folder: Path, *, policy: AutoApprove, now: datetime, tell: Tell) -> IntakeReport:
+    """As `take_in_folder`, but immediate when articles, generator and policy are as last time.
+
+    What an earlier generator made of these articles, this one makes no more and nobody judged is
+    withdrawn from play.
+    """
+    digest = _digest(folder, policy)
+    with looking():
+        if bank.digest_of(_SEEDS) == digest:
+            return IntakeReport(is_unchanged=True)
+    made = _made(folder, tell)
+    with writing():
+        report = _take_in(made.articles, made.items, policy=policy, now=now)
+        withdrawn = bank.left_over(
+            [article.slug for article in made.articles],
+            made=frozenset(item.fingerprint for item in made.items),
+        )
+        for item_id in withdrawn:
+            judging.note(item_id, _WITHDRAWN, now=now)
+        bank.remember(_SEEDS, digest, now=now)
+    return replace(report, withdrawn=len(withdrawn), unreadable=made.unreadable)
+
+
+_APPROVED = Mark(
+    action=Action.APPROVED,
+    to_status=Status.APPROVED,
+    reason="passed every check without a warning",
+)
+_WITHDRAWN = Mark(
+    action=Action.WITHDRAWN,
+    to_status=Status.RETIRED,
+    reason="no longer made from its articles",
+)
+
+
+def _take_in(
+    articles: Iterable[Article], items: Iterable[Item], *, policy: AutoApprove, now: datetime
+) -> IntakeReport:
+    bank.lock_bank()
+    kept_under = {a.slug: (bank.keep_article(_text(a), now=now), a.text) for a in articles}
+    given = tuple(items)
+    first: dict[str, Item] = {}
+    for item in given:
+        first.setdefault(item.fingerprint, item)
+    unique = tuple(first.values())
+    report = IntakeReport(already_known=len(given) - len(unique))
+    for start in range(0, len(unique), _AT_ONCE):
+        part = unique[start : start + _AT_ONCE]
+        known = bank.kept(item.fingerprint for item in part)
+        new: list[bank.NewItem] = []
+        for item in part:
+            wording = _wording(item, kept_under)
+            is_fit = policy is AutoApprove.CLEAN and not item.findings
+            if item.fingerprint in known:
+                report += _meet(known[item.fingerprint], item, wording, is_fit=is_fit, now=now)
+            else:
+                new.append(_new(item, wording, is_fit=is_fit))
+                report += IntakeReport(taken_in=1, approved=is_fit, pending=not is_fit)
+        bank.add_items(new, now=now)
+    return report
+
+
+def _new(item: Item, wording: Wording, *, is_fit: bool) -> bank.NewItem:
+    taken_in = Mark(action=Action.TAKEN_IN, to_status=Status.PENDING)
+    return bank.NewItem(
+        fingerprint=item.fingerprint,
+        uid=item.uid,
+        fact=item.fact,
+        rank=item.rank,
+        wording=wording,
+        marks=(taken_in, _APPROVED) if is_fit else (taken_in,),
+    )
+
+
+def _meet(
+    known: bank.Kept, item: Item, wording: Wording, *, is_fit: bool, now: datetime
+) -> IntakeReport:
+    """Bring an item the bank has up to date, unless a curator judged it."""
+    if known.decided_how is DecidedHow.CURATOR:
+        return IntakeReport(already_known=1, pending=known.status is Status.PENDING)
+    if (known.uid, known.fact, known.rank) != (item.uid, item.fact, item.rank):
+        bank.name_and_rank(known.item_id, uid=item.uid, fact=item.fact, rank=item.rank)
+    is_reworded = wording != known.wording
+    marks = _news(known.status, is_reworded=is_reworded, is_fit=is_fit)
+    if is_reworded:
+        judging.reword(known.item_id, wording, *marks, now=now)
+    else:
+        for mark in marks:
+            judging.note(known.item_id, mark, now=now)
+    status = marks[-1].to_status if marks else known.status
+    return IntakeReport(
+        already_known=not is_reworded,
+        revised=is_reworded,
+        approved=_APPROVED in marks,
+        pending=status is Status.PENDING,
+    )
+
+
+def _news(status: Status, *, is_reworded: bool, is_fit: bool) -> tuple[Mark, ...]:
+    """What happens to an unjudged item that comes again; nothing when all is as it was."""
+    if is_reworded:
+        news: tuple[Mark, ...] = (Mark(action=Action.REWORDED, to_status=Status.PENDING),)
+    elif status is Status.RETIRED:
+        news = (Mark(action=Action.TAKEN_IN, to_status=Status.PENDING),)
+    elif status is Status.APPROVED:
+        return ()
+    else:
+        news = ()
+    return (*news, _APPROVED) if is_fit else news
+
+
+def _wording(item: Item, kept_under: Mapping[str, tuple[int, str]]) -> Wording:
+    return Wording(
+        stem=item.stem,
+        key=item.key,
+        distractors=tuple((each.text, each.because) for each in item.distractors),
+        kind=item.kind,
+        relation=item.relation,
+        pattern=item.pattern,
+        subject=item.subject,
+        aliases=item.aliases,
+        warnings=tuple((each.rule, each.words) for each in item.findings),
+        proofs=tuple(_proof(item, source, kept_under) for source in item.sources),
+    )
+
+
+def _proof(item: Item, source: Source, kept_under: Mapping[str, tuple[int, str]]) -> Proof:
+    article_id, text = kept_under.get(source.article, (0, ""))
+    if text[source.start : source.end] != source.sentence or not source.sentence:
+        raise IntakeRefused(
+            f"Item {item.uid} is proved by a sentence that does not stand at "
+            f"{source.start} to {source.end} of the article {source.article!r}."
+        )
+    return Proof(
+        article_id=article_id, sentence=source.sentence, start=source.start, end=source.end
+    )
+
+
+def _text(article: Article) -> bank.ArticleText:
+    return bank.ArticleText(
+        slug=article.slug,
+        text=article.text,
+        sha256=hashlib.sha256(article.text.encode()).hexdigest(),
+        title=article.title,
+        publisher=article.publisher,
+        author=article.author,
+        date=article.date,
+        origin=article.origin,
+    )
+
+
+def _made(folder: Path, tell: Tell) -> Made:
+    # Imported here because an unchanged start, the usual one, need not load the generator.
+    from quiz.services.generation import ArticleUnreadable, make  # noqa: PLC0415
+
+    tell(f"Reading the articles in {folder} …")
+    try:
+        made = make(folder)
+    except ArticleUnreadable as error:
+        raise IntakeRefused(str(error)) from error
+    tell(f"Made {len(made.items)} items from {len(made.articles)} articles.")
+    for dispute in made.disputes:
+        tell(f"Note: {dispute}")
+    return made
+
+
+def _digest(folder: Path, policy: AutoApprove) -> str:
+    """What the outcome depends on: the articles, the generator and the policy."""
+    digest = hashlib.sha256(policy.encode())
+    for path in (*_files(folder, "*.txt"), *_files(folder, "*.toml"), *_generator()):
+        digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _files(folder: Path, pattern: str) -> list[Path]:
+    return sorted(path for path in folder.rglob(pattern) if path.is_file())
+
+
+def _generator() -> list[Path]:
+    spec = importlib.util.find_spec("questions")
+    places = spec.submodule_search_locations if spec else None
+    return [path for place in places or () for path in _files(Path(place), "*.py")]

@@ -1,0 +1,54 @@
+"""The words of an item as a curator may leave them."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+LONGEST_STEM = 300
+LONGEST_OPTION = 120
+DISTRACTORS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """The wording of an item as a curator leaves it; `distractors` are three."""
+
+    stem: str
+    key: str
+    distractors: tuple[str, ...]
+
+
+def tidied(text: str) -> str:
+    """One line of what can be shown and stored."""
+    line = " ".join(unicodedata.normalize("NFC", text).split())
+    return "".join(c for c in line if unicodedata.category(c) not in {"Cc", "Cs", "Co", "Cn"})
+
+
+def tidy_changes(changes: Changes) -> Changes:
+    """The same wording, each text on one line."""
+    return Changes(
+        stem=tidied(changes.stem),
+        key=tidied(changes.key),
+        distractors=tuple(tidied(text) for text in changes.distractors),
+    )
+
+
+def errors_in(changes: Changes) -> dict[str, str]:
+    """What is wrong with the wording, by field."""
+    texts = {"stem": changes.stem, "key": changes.key}
+    texts |= {f"distractor_{n}": text for n, text in enumerate(changes.distractors, start=1)}
+    errors: dict[str, str] = {}
+    seen: set[str] = set()
+    for field, text in texts.items():
+        longest = LONGEST_STEM if field == "stem" else LONGEST_OPTION
+        if not text:
+            errors[field] = "This cannot be empty."
+        elif len(text) > longest:
+            errors[field] = f"Use at most {longest} characters."
+        elif field != "stem" and text.casefold() in seen:
+            errors[field] = "This option stands there twice."
+        seen.add(text.casefold())
+    if len(changes.distractors) != DISTRACTORS:
+        errors["distractor_1"] = f"There must be {DISTRACTORS} wrong answers."
+    return errors

@@ -1,0 +1,1 @@
+"""Tables, queries, and the way from rows to values. The only place with SQL."""

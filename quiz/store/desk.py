@@ -1,0 +1,229 @@
+"""What the desk reads: lists of items, one item with its evidence and history, whole articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import aliased, joinedload, selectinload
+
+from quiz.store.base import db
+from quiz.store.items import (
+    Action,
+    Article,
+    DecidedHow,
+    Decision,
+    Item,
+    ItemRevision,
+    ItemSource,
+    Status,
+)
+from quiz.store.people import Account
+from quiz.store.wordings import Wording, wording_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """An item as a line of a list; `warnings` is how many it has."""
+
+    item_id: int
+    status: Status
+    revision: int
+    stem: str
+    key: str
+    relation: str
+    warnings: int
+    decided_how: DecidedHow | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEntry:
+    """Something that happened to the item; `by` is a name, or `None` for the policy."""
+
+    action: Action
+    reason: str
+    from_status: Status | None
+    to_status: Status
+    revision: int
+    by: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """A proving sentence, `text[start:end]`, in its article."""
+
+    text: str
+    start: int
+    end: int
+    slug: str
+    title: str | None
+    publisher: str | None
+    author: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Everything kept about one item; the history has the latest first."""
+
+    item_id: int
+    uid: str
+    status: Status
+    revision: int
+    wording: Wording
+    excerpts: tuple[Excerpt, ...]
+    decided_how: DecidedHow | None
+    decided_by: str | None
+    decided_at: datetime | None
+    reason: str
+    history: tuple[HistoryEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """An article with the sentences that prove items, as (start, end, item), in reading order."""
+
+    slug: str
+    text: str
+    title: str | None
+    publisher: str | None
+    author: str | None
+    date: str | None
+    origin: str | None
+    marks: tuple[tuple[int, int, int], ...]
+
+
+_CURRENT = (ItemRevision.item_id == Item.id) & (ItemRevision.number == Item.revision)
+
+
+def counts() -> dict[Status, int]:
+    """How many items have which status."""
+    found = {
+        Status(status): number
+        for status, number in db.session.execute(
+            select(Item.status, func.count()).group_by(Item.status)
+        )
+    }
+    return {status: found.get(status, 0) for status in Status}
+
+
+def summaries(status: Status, *, skip: int, most: int) -> tuple[Summary, ...]:
+    """Items of one status, the highest rank first."""
+    rows = db.session.execute(
+        select(
+            Item.id,
+            Item.revision,
+            Item.decided_how,
+            ItemRevision.stem,
+            ItemRevision.key,
+            ItemRevision.relation,
+            ItemRevision.warnings,
+        )
+        .join(ItemRevision, _CURRENT)
+        .where(Item.status == status)
+        .order_by(Item.rank.desc(), Item.id.desc())
+        .offset(skip)
+        .limit(most)
+    )
+    return tuple(
+        Summary(
+            item_id=item_id,
+            status=status,
+            revision=revision,
+            stem=stem,
+            key=key,
+            relation=relation,
+            warnings=len(warnings),
+            decided_how=DecidedHow(how) if how else None,
+        )
+        for item_id, revision, how, stem, key, relation, warnings in rows
+    )
+
+
+def sheet(item_id: int) -> Sheet | None:
+    """The item as its current revision has it."""
+    judge = aliased(Account)
+    found = db.session.execute(
+        select(Item, ItemRevision, judge.name)
+        .join(ItemRevision, _CURRENT)
+        .outerjoin(judge, judge.id == Item.decided_by)
+        .where(Item.id == item_id)
+        .options(selectinload(ItemRevision.sources).joinedload(ItemSource.article))
+    ).one_or_none()
+    if found is None:
+        return None
+    item, revision, decided_by = found
+    return Sheet(
+        item_id=item.id,
+        uid=item.uid,
+        status=Status(item.status),
+        revision=item.revision,
+        wording=wording_of(revision),
+        excerpts=tuple(_excerpt(source) for source in revision.sources),
+        decided_how=DecidedHow(item.decided_how) if item.decided_how else None,
+        decided_by=decided_by,
+        decided_at=item.decided_at,
+        reason=item.reason,
+        history=_history(item_id),
+    )
+
+
+def article(slug: str) -> Marked | None:
+    """The article, with the sentences that prove pending and approved items."""
+    row = db.session.scalar(select(Article).where(Article.slug == slug))
+    if row is None:
+        return None
+    marks = db.session.execute(
+        select(ItemSource.start, ItemSource.end, Item.id)
+        .join(ItemRevision, ItemRevision.id == ItemSource.item_revision_id)
+        .join(Item, _CURRENT)
+        .where(ItemSource.article_id == row.id, Item.status.in_((Status.PENDING, Status.APPROVED)))
+        .order_by(ItemSource.start, ItemSource.end, Item.id)
+    )
+    return Marked(
+        slug=row.slug,
+        text=row.text,
+        title=row.title,
+        publisher=row.publisher,
+        author=row.author,
+        date=row.date,
+        origin=row.origin,
+        marks=tuple((start, end, item_id) for start, end, item_id in marks),
+    )
+
+
+def _excerpt(source: ItemSource) -> Excerpt:
+    return Excerpt(
+        text=source.article.text,
+        start=source.start,
+        end=source.end,
+        slug=source.article.slug,
+        title=source.article.title,
+        publisher=source.article.publisher,
+        author=source.article.author,
+        date=source.article.date,
+    )
+
+
+def _history(item_id: int) -> tuple[HistoryEntry, ...]:
+    rows = db.session.execute(
+        select(Decision, Account.name)
+        .outerjoin(Account, Account.id == Decision.account_id)
+        .where(Decision.item_id == item_id)
+        .order_by(Decision.id.desc())
+        .options(joinedload(Decision.revision))
+    )
+    return tuple(
+        HistoryEntry(
+            action=Action(decision.action),
+            reason=decision.reason,
+            from_status=Status(decision.from_status) if decision.from_status else None,
+            to_status=Status(decision.to_status),
+            revision=decision.revision.number,
+            by=name,
+            at=decision.at,
+        )
+        for decision, name in rows
+    )

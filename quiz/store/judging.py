@@ -1,0 +1,100 @@
+"""How an item changes: every change of status or words is written into its history with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import selectinload
+
+from quiz.store.base import db
+from quiz.store.items import Action, DecidedHow, Decision, Item, ItemRevision, Status
+from quiz.store.wordings import Wording, revision_of, wording_of
+
+_NOT_DECISIONS = frozenset({Action.TAKEN_IN, Action.REWORDED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A line for the history of an item; `by` is an account, or `None` for the policy."""
+
+    action: Action
+    to_status: Status
+    reason: str = ""
+    by: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """An item as a decision finds it."""
+
+    item_id: int
+    revision: int
+    status: Status
+    decided_how: DecidedHow | None
+    wording: Wording
+
+
+def standing(item_id: int) -> Standing | None:
+    """The item, held until the transaction ends so that decisions come one after another."""
+    row = db.session.scalars(_held(item_id)).one_or_none()
+    if row is None:
+        return None
+    return Standing(
+        item_id=row.id,
+        revision=row.revision,
+        status=Status(row.status),
+        decided_how=DecidedHow(row.decided_how) if row.decided_how else None,
+        wording=wording_of(current_revision(row)),
+    )
+
+
+def note(item_id: int, mark: Mark, *, now: datetime) -> None:
+    """Write a decision about the revision that counts into the item and its history."""
+    row = db.session.scalars(_held(item_id)).one()
+    write(row, mark, now=now)
+
+
+def reword(item_id: int, wording: Wording, *marks: Mark, now: datetime) -> None:
+    """Make `wording` the revision that counts; the first mark says who made it."""
+    row = db.session.scalars(_held(item_id)).one()
+    row.revision += 1
+    row.revisions.append(revision_of(wording, number=row.revision, made_by=marks[0].by, now=now))
+    for mark in marks:
+        write(row, mark, now=now)
+
+
+def write(item: Item, mark: Mark, *, now: datetime) -> None:
+    """Change the status of a row and append to its history; a new row has no status before."""
+    item.decisions.append(
+        Decision(
+            revision=current_revision(item),
+            account_id=mark.by,
+            action=mark.action,
+            reason=mark.reason,
+            from_status=item.status,
+            to_status=mark.to_status,
+            at=now,
+        )
+    )
+    item.status, item.reason = mark.to_status, mark.reason
+    if mark.action in _NOT_DECISIONS:
+        item.decided_at = item.decided_by = item.decided_how = None
+    else:
+        item.decided_at, item.decided_by = now, mark.by
+        item.decided_how = DecidedHow.POLICY if mark.by is None else DecidedHow.CURATOR
+
+
+def current_revision(item: Item) -> ItemRevision:
+    """The revision that counts."""
+    return next(each for each in item.revisions if each.number == item.revision)
+
+
+def _held(item_id: int) -> Select[Item]:
+    return (
+        select(Item)
+        .where(Item.id == item_id)
+        .options(selectinload(Item.revisions).selectinload(ItemRevision.sources))
+        .with_for_update()
+    )

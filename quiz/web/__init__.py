@@ -1,0 +1,1 @@
+"""Requests in, services called, pages out. No rule and no commit lives here."""

@@ -1,0 +1,1 @@
+"""Accounts: an invitation accepted, signing in and out."""

@@ -1,0 +1,64 @@
+"""What the curator sends: a decision about the revision that was read, perhaps in new words."""
+
+from __future__ import annotations
+
+from flask import abort
+from werkzeug.datastructures import MultiDict
+from wtforms import StringField, TextAreaField
+from wtforms.validators import DataRequired, Length
+
+from quiz.services.curation import LONGEST_REASON, Card, Changes, Status
+from quiz.web.forms import Form, tidy
+
+_NEEDED = (DataRequired("This cannot be empty."),)
+_MOST_DIGITS = 9
+
+
+class ReasonForm(Form):
+    """Why an item is kept out."""
+
+    reason = StringField(
+        "Reason",
+        validators=[
+            DataRequired("Say in a few words why."),
+            Length(max=LONGEST_REASON, message=f"Use at most {LONGEST_REASON} characters."),
+        ],
+        filters=[tidy],
+        description="For whoever looks at this item later.",
+    )
+
+
+class EditForm(Form):
+    """The wording of an item."""
+
+    stem = TextAreaField("Question", validators=_NEEDED, filters=[tidy])
+    key = StringField("Right answer", validators=_NEEDED, filters=[tidy])
+    distractor_1 = StringField("Wrong answer 1", validators=_NEEDED, filters=[tidy])
+    distractor_2 = StringField("Wrong answer 2", validators=_NEEDED, filters=[tidy])
+    distractor_3 = StringField("Wrong answer 3", validators=_NEEDED, filters=[tidy])
+
+    def changes(self) -> Changes:
+        """The wording of a form that was found valid."""
+        distractors = (self.distractor_1.data, self.distractor_2.data, self.distractor_3.data)
+        return Changes(stem=self.stem.data, key=self.key.data, distractors=distractors)
+
+
+def edit_form(card: Card) -> EditForm:
+    """The form filled with the item as it is."""
+    wrong = {f"distractor_{n}": option.text for n, option in enumerate(card.distractors, start=1)}
+    return EditForm(data={"stem": card.stem, "key": card.key, **wrong})
+
+
+def revision(sent: MultiDict[str, str]) -> int:
+    """The revision the curator looked at when deciding."""
+    text = sent.get("revision", "")
+    if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
+        abort(400)
+    return int(text)
+
+
+def status(name: str) -> Status:
+    """The list that is asked for; one that does not exist is not found."""
+    if name not in set(Status):
+        abort(404)
+    return Status(name)
