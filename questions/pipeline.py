@@ -162,33 +162,26 @@ def understand(articles: Sequence[Article]) -> Knowledge:
         [pair for slug, each in cut.items() for pair in zip(each, named[slug], strict=True)],
         topics,
     )
-    facts = [
-        fact
-        for article in articles
-        for reading in relations.readings(
-            article,
-            cut[article.slug],
-            [
-                aliases.link(sentence, found, resolution)
-                for sentence, found in zip(cut[article.slug], named[article.slug], strict=True)
-            ],
-            aliases.topic(resolution, topics.get(article.slug)),
-            resolution.entities,
+    facts: list[Fact] = []
+    for article in articles:
+        slug = article.slug
+        about = aliases.topic(resolution, topics.get(slug))
+        linked = [
+            aliases.link(sentence, spans, resolution)
+            for sentence, spans in zip(cut[slug], named[slug], strict=True)
+        ]
+        names = stated.naming(article, lines[slug], named[slug], about)
+        typed = [
+            fact
+            for reading in relations.readings(
+                article, cut[slug], linked, about, resolution.entities, names=names
+            )
+            for fact in relations.extract(reading)
+        ]
+        facts += typed
+        facts += stated.facts(
+            article, lines[slug], cut[slug], named[slug], about, typed, names=names
         )
-        for fact in relations.extract(reading)
-    ]
-    facts += [
-        fact
-        for article in articles
-        for fact in stated.facts(
-            article,
-            lines[article.slug],
-            cut[article.slug],
-            named[article.slug],
-            aliases.topic(resolution, topics.get(article.slug)),
-            [each for each in facts if each.evidence[0].sentence.article == article.slug],
-        )
-    ]
     fused, disputes = fusion.fuse(facts)
     return Knowledge(
         articles=tuple(articles),

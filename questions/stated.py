@@ -43,13 +43,15 @@ def facts(
     mentions: Sequence[Sequence[Mention]],
     topic: Entity | None,
     typed: Iterable[Fact],
+    *,
+    names: Names | None = None,
 ) -> Iterator[Fact]:
     """What the sentences of one article state, in order; nothing that `typed` has already.
 
-    `mentions` are those of each sentence, `topic` what the article is about, if known.
+    `mentions` are those of each sentence, `topic` what the article is about, if known; `names` what
+    `naming` makes of them, where that is known already.
     """
-    headline = next((line.text for line in lines if line.kind is LineKind.HEADING), "")
-    names = Names(article.text, mentions, topic, headline)
+    names = names or naming(article, lines, mentions, topic)
     typed = tuple(typed)
     known = _known(typed)
     dates = {(f.subject.name.casefold(), f.value) for f in typed if f.kind is Kind.DATE}
@@ -60,6 +62,17 @@ def facts(
         if about is not None and (about.name.casefold(), question.value) in dates:
             continue
         yield _fact(sentence, question, names)
+
+
+def naming(
+    article: Article,
+    lines: Iterable[Line],
+    mentions: Sequence[Sequence[Mention]],
+    topic: Entity | None,
+) -> Names:
+    """What the article tells of the names in it."""
+    headline = next((line.text for line in lines if line.kind is LineKind.HEADING), "")
+    return Names(article.text, mentions, topic, headline)
 
 
 def _known(typed: Iterable[Fact]) -> frozenset[tuple[int, str]]:

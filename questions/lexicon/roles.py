@@ -44,6 +44,8 @@ CREW = ("director", "creator", "writer", "producer")
 # Relations whose other answers the articles need not have listed in full: the wrong options come
 # from lists that cannot be right, not from what else the articles name.
 LISTED_ONLY = frozenset({"tradition", "follows", "appears_at", "costume"})
+# Relations whose answers stand among others of their kind in the same article.
+FROM_ARTICLE = frozenset({"named_after"})
 DEFAULTS: dict[str, tuple[str, ...]] = {
     "source_kind": ("work kind",),
     "platform": ("streaming service",),

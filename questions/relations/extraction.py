@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from questions.lexicon import peers, roles
 from questions.lexicon.catalogue import RELATIONS
-from questions.model import Entity, Evidence, Fact, Kind
+from questions.model import Entity, Evidence, Fact, Kind, Mention
 from questions.relations.rows import Row, Speech
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _DAY = re.compile(r"-\d\d-\d\d$")
 # Relations that ask for a day, and those that ask for the year alone.
 _NEEDS_DAY = frozenset({"release_date", "event_date", "promo_date"})
 _OBJECTS = ("object", "object2", "object3")
+_FEW = 2
 _READ_DOUBTS = frozenset({"", "corrupted"})
 
 
@@ -51,6 +53,8 @@ def _facts(reading: Reading, row: Row, match: re.Match[str]) -> Iterator[Fact]:
     subject = _subject(reading, match)
     if subject is None or _NEGATED.search(match[0]) or (row.needs_source and not reading.source):
         return
+    if row.of and subject.kind not in row.of:
+        return
     for at, end in _objects(row, match):
         found = _object(reading, row, at, end)
         if found and found[1] != subject.id:
@@ -65,7 +69,21 @@ def _facts(reading: Reading, row: Row, match: re.Match[str]) -> Iterator[Fact]:
                 evidence=(Evidence(sentence=reading.sentence, object_text=text),),
                 qualifiers=tuple(sorted(_qualifiers(reading, row, match, subject).items())),
                 aliases=_aliases(reading, value, text),
+                rivals=_rivals(reading, row, text, kind),
             )
+
+
+def _rivals(reading: Reading, row: Row, text: str, kind: Kind) -> tuple[str, ...]:
+    """What else the article names of the answer's kind, where the relation takes options from it."""
+    names = reading.names
+    if row.among or row.relation not in roles.FROM_ARTICLE:
+        return ()
+    if kind is Kind.PERSON:
+        return names.others(names.full(text))
+    if kind is Kind.ORGANISATION:
+        alike = names.same_kind(text)
+        return alike if len(alike) > _FEW else names.organisations(text)
+    return names.same_kind(text)
 
 
 def _subject(reading: Reading, match: re.Match[str]) -> Entity | None:
@@ -104,19 +122,25 @@ def _object(reading: Reading, row: Row, start: int, end: int) -> tuple[str, str,
     text = reading.sentence.text[first:last]
     mention = reading.tokens.get(reading.masked[start:end])
     kind = RELATIONS[row.relation].object_kind
+    if row.among and not peers.groups(text) & set(row.among):
+        return None
     if row.relation == "release_year":
         year = _YEAR.search(text)
         return (year[0], year[0], kind) if year else None
     if mention is None or kind is Kind.OTHER:
         return text, _LEADING.sub("", text.casefold()), kind
+    value = _value(reading, row, mention)
+    return (text, value, kind) if value else None
+
+
+def _value(reading: Reading, row: Row, mention: Mention) -> str:
+    """The canonical value of a name, a date or a number; empty when it is not certain enough."""
     if mention.kind in (Kind.DATE, Kind.NUMBER):
-        if row.relation in _NEEDS_DAY and not _DAY.search(mention.value):
-            return None
-        return text, mention.value, kind
+        is_vague = row.relation in _NEEDS_DAY and not _DAY.search(mention.value)
+        return "" if is_vague else mention.value
     entity = reading.entities.get(mention.entity)
-    if entity is None or text not in (entity.name, *entity.aliases):
-        return None
-    return text, entity.id, kind
+    is_known = entity is not None and mention.text in (entity.name, *entity.aliases)
+    return mention.entity if is_known else ""
 
 
 def _aliases(reading: Reading, value: str, text: str) -> tuple[str, ...]:

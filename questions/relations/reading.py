@@ -7,9 +7,10 @@ no fact is read of it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from questions.clauses import Names
 from questions.lexicon import subjects, works
 from questions.model import Article, Entity, Kind, Mention, Sentence
 from questions.relations.masking import mask
@@ -26,6 +27,8 @@ _INTRODUCED = re.compile(
     rf"\b({'|'.join(sorted(works.FAMILIES, key=len, reverse=True))}),? (⟨T\d+⟩)"
 )
 _LAST_NOUN = re.compile(r"([\w-]+)$")
+_OPENING = re.compile(r"(?:The )?(⟨[PTOFLX]\d+⟩)(?: \([^()]*\))*,? (?!and\b|or\b|of\b)[a-z]")
+_SURE = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +36,7 @@ class Reading:
     """A sentence as the patterns see it.
 
     `masked` has a token for each mention; `offsets[i]` is the span of `sentence.text` under its
-    character i. `rivals` are families of works of which the paragraph has named another
+    character i. `names` is what the whole article tells of its names. `rivals` are families of works of which the paragraph has named another
     since it named the topic alone, so that "the series" may be either. `it` and `person` are what "It" and "He" or "She" at its start refer to, `speaker`
     who is quoted in it, `spoken` the spans of the sentence that are quoted speech, `source` the
     kind of work the topic was made from.
@@ -45,6 +48,7 @@ class Reading:
     tokens: Mapping[str, Mention]
     entities: Mapping[str, Entity]
     topic: Entity | None
+    names: Names
     it: Entity | None = None
     rivals: frozenset[str] = frozenset()
     person: Entity | None = None
@@ -67,10 +71,46 @@ class Reading:
         """
         mention = self.tokens.get(text)
         if mention is not None:
-            return self.entities.get(mention.entity)
-        if text in {"It", "He", "She"}:
-            return self.it if text == "It" else self.person
+            return self._named(mention)
+        if text in {"It", "Its"}:
+            return self.it
+        if text in {"He", "She", "His", "Her"}:
+            return self.person
+        if text in {"its", "his", "her"}:
+            return self._opening(start, is_person=text != "its")
         return self.topic if self._is_topic(text, self.masked[:start]) else None
+
+    def _named(self, mention: Mention) -> Entity | None:
+        """The entity of a name; a shorter name of the topic, or of a person, is the full one."""
+        known = self.entities.get(mention.entity)
+        topic = self.topic or self.names.topic
+        if topic is not None and mention.text != topic.name and self.names.is_topic(mention.text):
+            return topic
+        full = self.names.full(mention.text)
+        if full != mention.text and mention.kind is Kind.PERSON and known is not None:
+            return replace(known, name=full) if known.name == mention.text else known
+        return (
+            known
+            if known is None or known.kind is mention.kind
+            else replace(known, kind=mention.kind)
+        )
+
+    def _opening(self, start: int, *, is_person: bool) -> Entity | None:
+        """Whom "his" or "its" at `start` means: what the sentence opens with, if nothing else may be."""
+        opens = _OPENING.match(self.masked)
+        pronoun = re.match(r"(It|He|She)\b", self.masked)
+        first = opens[1] if opens else pronoun[1] if pronoun else ""
+        found = self.entity(first) if first else None
+        if found is None or (found.kind is Kind.PERSON) is not is_person:
+            return None
+        before = {
+            mention.text
+            for token, mention in self.tokens.items()
+            if self.masked.find(token) < start
+            and (mention.kind is Kind.PERSON) is is_person
+            and mention.kind not in (Kind.DATE, Kind.NUMBER, Kind.NATIONALITY)
+        }
+        return found if len(before) <= bool(opens) else None
 
     def introduced(self, before: str) -> frozenset[str]:
         """The families of other works than the topic that the masked text names as "the series X"."""
@@ -90,6 +130,8 @@ class Reading:
             if family in self.rivals | self.introduced(before):
                 return False
             return family is not None and family == works.FAMILIES.get(self.topic.noun)
+        if self.names.called(noun[1]):
+            return True
         return bool(self.topic.noun) and subjects.NOUNS.get(noun[1]) is self.topic.kind
 
 
@@ -99,8 +141,14 @@ def readings(
     mentions: Sequence[Sequence[Mention]],
     topic: Entity | None,
     entities: Mapping[str, Entity],
+    *,
+    names: Names,
 ) -> Iterator[Reading]:
-    """The sentences of one article in order, each ready for the patterns."""
+    """The sentences of one article in order, each ready for the patterns.
+
+    `names` is what the whole article tells of its names, for those a sentence leaves open.
+    """
+    topic = topic or names.topic
     found = _SOURCE.search(article.text)
     source = found[1].casefold() if found else ""
     quoted = spoken(article, sentences)
@@ -109,7 +157,7 @@ def readings(
     rivals: frozenset[str] = frozenset()
     person: Entity | None = None
     for at, (sentence, named) in enumerate(zip(sentences, mentions, strict=True)):
-        masked, offsets, tokens = mask(sentence.text, named)
+        masked, offsets, tokens = mask(sentence.text, [_typed(each, names) for each in named])
         reading = Reading(
             sentence=sentence,
             masked=masked,
@@ -117,6 +165,7 @@ def readings(
             tokens=tokens,
             entities=entities,
             topic=topic,
+            names=names,
             it=it,
             rivals=rivals,
             person=person,
@@ -134,21 +183,39 @@ def readings(
         person = _next_person(reading, named)
 
 
+def _typed(mention: Mention, names: Names) -> Mention:
+    """A name of unknown kind as what the rest of the article shows it to be."""
+    if mention.kind is not Kind.OTHER:
+        return mention
+    kind = names.what(mention.text)[0]
+    return replace(mention, kind=kind) if kind in _SURE else mention
+
+
 def _next_it(reading: Reading, mentions: Sequence[Mention]) -> Entity | None:
-    """What "It" means in the next sentence: the topic, when this one opens or closes with it."""
+    """What "It" means in the next sentence: what this one opens with, or the topic it closes with."""
     topic, text = reading.topic, reading.masked
+    opens = _OPENING.match(text)
+    if opens and reading.tokens[opens[1]].kind is not Kind.PERSON:
+        first = reading.entity(opens[1])
+        if first is not None and first.id != getattr(topic, "id", ""):
+            is_rival = topic is not None and topic.kind is first.kind
+            return first if not is_rival and _is_alone(first, mentions) else None
     if topic is None or topic.kind is Kind.PERSON or not text:
         return None
-    others = {m.entity for m in mentions if m.kind is topic.kind and m.entity} - {topic.id}
-    if others:
+    if not _is_alone(topic, mentions):
         return None
     opens = re.match(r"(?:The (?:[\w'-]+ ){0,3}?)?⟨\w+⟩", text)
     if opens and (token := re.search(r"⟨\w+⟩", opens[0])):
         return topic if reading.tokens[token[0]].entity == topic.id else None
     if text.startswith("It ") and reading.it:
-        return topic
+        return reading.it
     closes = re.search(r"(⟨\w+⟩)[.\"]*$", text)
     return topic if closes and reading.tokens[closes[1]].entity == topic.id else None
+
+
+def _is_alone(thing: Entity, mentions: Sequence[Mention]) -> bool:
+    """Whether the sentence names nothing else of its kind."""
+    return not {m.entity for m in mentions if m.kind is thing.kind and m.entity} - {thing.id}
 
 
 def _next_person(reading: Reading, mentions: Sequence[Mention]) -> Entity | None:

@@ -5,7 +5,8 @@ speaks of kinds, not of names. Patterns are written with macros:
 
 `{P}` person, `{T}` title, `{O}` organisation, `{F}` platform, `{L}` place, `{D}` date, `{N}` number,
 `{A}` nationality, `{X}` other name; `{PS}`, `{TS}` enumerations; `{W}` a work, by title or as "the
-series"; `{S}` any named subject, "It", "He", "She" or "The company"; `{NOUN}` a kind of work,
+series"; `{S}` any named subject, "It", "He", "She" or "The company"; `{V}` whose (a name, "Its", "his") before
+`{Z}`, its apostrophe; `{NOUN}` a kind of work,
 `{BOOK}` a kind of written work, `{GENRE}` a genre. `{P:object}` captures under that name.
 """
 
@@ -17,6 +18,7 @@ from enum import Enum
 
 from questions.lexicon import subjects, works
 from questions.lexicon.catalogue import RELATIONS
+from questions.model import Kind
 
 
 class Speech(Enum):
@@ -41,6 +43,9 @@ _MACROS: dict[str, str] = {
     "TS": r"⟨T\d+⟩(?:(?:, and|,| and) ⟨T\d+⟩)*",
     "W": rf"(?:⟨T\d+⟩|\b(?:[Tt]he|[Tt]his|[Oo]ur)(?: (?:[\w'-]|⟨[FOAN]\d+⟩)+){{0,3}}? {_NOUN}\b)",
     "S": rf"(?:⟨[PTOFLX]\d+⟩|\b(?:It|He|She)\b|\bThe(?: [\w'-]+){{0,2}}? (?:{_NOUN}|{_THING})\b)",
+    "V": r"(?:⟨[PTOFLX]\d+⟩(?=')|\b(?:[Ii]ts|[Hh]is|[Hh]er)\b)",
+    "Z": r"(?:'s?)?",
+    "E": r"⟨[PTOFLX]\d+⟩",
     "H": r"(?:⟨P\d+⟩|\b(?:He|She)\b)",
     "NOUN": rf"\b{_NOUN}",
     "BOOK": rf"\b{_BOOK}",
@@ -64,8 +69,10 @@ class Row:
 
     The group `object` (also `object2`) is the answer; every member of it when `is_list`. The group
     `subject` is what it is said of, the work the article is about when there is none. Other groups are
-    qualifiers, and so are the fixed `having`; a figure behind a name only tells alternatives apart. `needs_source`: only where the article says from what
-    kind of work its topic was made, which becomes the qualifier `kind`.
+    qualifiers, and so are the fixed `having`; a figure behind a name only tells alternatives apart.
+    `needs_source`: only where the article says from what kind of work its topic was made, which
+    becomes the qualifier `kind`. `among`: the answer is a member of one of these groups of
+    `questions.lexicon.peers`. `of`: the subject is one of these kinds of thing; any when empty.
 
     `yes` has sentences with the answer the row must read from them, `no` sentences it must leave
     alone; the tests run them all.
@@ -81,6 +88,8 @@ class Row:
     speech: Speech = Speech.NEVER
     is_list: bool = False
     needs_source: bool = False
+    among: tuple[str, ...] = ()
+    of: tuple[Kind, ...] = ()
     compiled: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
