@@ -1,0 +1,137 @@
+"""Item statistics: against an independent computation, by hand, and at their edges."""
+
+import math
+import statistics as stdlib
+from datetime import timedelta
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.analysis.responses import LONGEST, Response, Tally, tally
+from quiz.analysis.statistics import statistics, wilson
+
+RESTS = st.one_of(st.none(), st.fractions(0, 1, max_denominator=20))
+RESPONSES = st.lists(
+    st.builds(
+        Response,
+        choice=st.one_of(st.none(), st.integers(0, 3)),
+        rest=RESTS,
+        elapsed=st.one_of(st.none(), st.timedeltas(timedelta(), timedelta(minutes=1))),
+    ),
+    max_size=60,
+)
+
+
+def response(choice: int | None, rest: str, seconds: float = 5) -> Response:
+    return Response(choice=choice, rest=Fraction(rest), elapsed=timedelta(seconds=seconds))
+
+
+# Five attempts at a quiz of three questions; the first is the item analysed. The rest scores are
+# 2, 1, 1, 0, 0, so by hand: mean x = 3/5, mean y = 4/5, cov = 0.4, var x = 0.3, var y = 0.7.
+BY_HAND = (
+    response(2, "1"),
+    response(2, "1/2"),
+    response(2, "1/2"),
+    response(0, "0"),
+    response(1, "0"),
+)
+
+
+def test_figures_by_hand() -> None:
+    stats = statistics(tally(BY_HAND), key=2, option_count=4)
+    assert stats.n == 5
+    assert stats.facility is not None
+    assert stats.facility.value == pytest.approx(0.6)
+    assert stats.discrimination is not None
+    assert stats.discrimination.value == pytest.approx(0.4 / math.sqrt(0.3 * 0.7))
+    assert stats.efficiency == pytest.approx(1.0)  # the three best are the three who have it
+    assert stats.guess == 0.25
+    assert stats.shares == (0.2, 0.2, 0.6, 0.0)
+    assert stats.median_time == timedelta(seconds=5)
+
+
+def test_efficiency_is_what_is_reached_of_what_could_be() -> None:
+    swapped = (response(0, "1"), *BY_HAND[1:4], response(2, "0"))
+    stats = statistics(tally(swapped), key=2, option_count=4)
+    # The three who have it stand at y = ½, ½, 0; the three best at 1, ½, ½.
+    mean = Fraction(2, 5)
+    reached = (Fraction(1, 2) - mean) * 2 + (0 - mean)
+    most = (1 - mean) + (Fraction(1, 2) - mean) * 2
+    assert stats.efficiency == pytest.approx(float(reached / most))
+
+
+@given(RESPONSES)
+def test_agrees_with_an_independent_computation(responses: list[Response]) -> None:
+    stats = statistics(tally(responses), key=1, option_count=4)
+    paired = [(float(r.choice == 1), float(r.rest)) for r in responses if r.rest is not None]
+    xs, ys = [x for x, _ in paired], [y for _, y in paired]
+    if len(set(xs)) < 2 or len(set(ys)) < 2:
+        assert stats.discrimination is None
+        assert stats.efficiency is None
+        return
+    assert stats.discrimination is not None
+    assert stats.discrimination.value == pytest.approx(stdlib.correlation(xs, ys), abs=1e-9)
+    assert -1 <= stats.discrimination.low <= stats.discrimination.value <= stats.discrimination.high
+    assert stats.discrimination.high <= 1
+    most = stdlib.covariance(sorted(xs), sorted(ys))
+    assert stats.efficiency == pytest.approx(stdlib.covariance(xs, ys) / most, abs=1e-9)
+
+
+@given(RESPONSES)
+def test_shares_sum_to_one(responses: list[Response]) -> None:
+    stats = statistics(tally(responses), key=1, option_count=4)
+    assert sum(stats.shares) + stats.unanswered == pytest.approx(1 if responses else 0)
+
+
+@given(RESPONSES, RESPONSES)
+def test_a_tally_grows_by_what_is_new(earlier: list[Response], later: list[Response]) -> None:
+    assert tally(earlier) + tally(later) == tally([*earlier, *later])
+    assert tally(later) + tally(earlier) == tally([*earlier, *later])
+
+
+@given(RESPONSES)
+def test_the_median_is_true_to_a_tick(responses: list[Response]) -> None:
+    stats = statistics(tally(responses), key=1, option_count=4)
+    times = [r.elapsed for r in responses if r.elapsed is not None and r.choice is not None]
+    if not times:
+        assert stats.median_time is None
+    else:
+        true = stdlib.median(time.total_seconds() for time in times)
+        assert stats.median_time is not None
+        assert 0 <= true - stats.median_time.total_seconds() < 0.1 + 1e-9
+
+
+def test_nothing_answered_says_nothing() -> None:
+    stats = statistics(Tally(), key=0, option_count=4)
+    assert (stats.n, stats.facility, stats.discrimination) == (0, None, None)
+    assert (stats.efficiency, stats.median_time, stats.unanswered) == (None, None, 0.0)
+
+
+def test_a_key_that_is_no_option_is_refused() -> None:
+    with pytest.raises(ValueError, match="none of 4"):
+        statistics(Tally(), key=4, option_count=4)
+
+
+def test_times_past_the_longest_count_as_it() -> None:
+    slow = tally([Response(choice=0, rest=None, elapsed=timedelta(hours=3))])
+    assert statistics(slow, key=0, option_count=4).median_time == LONGEST
+
+
+@pytest.mark.parametrize(
+    ("hits", "n", "low", "high"),
+    # Newcombe, "Two-sided confidence intervals for the single proportion", 1998, table I, method 3
+    [
+        (81, 263, 0.2553, 0.3662),
+        (15, 148, 0.0624, 0.1605),
+        (0, 20, 0.0, 0.1611),
+        (1, 29, 0.0061, 0.1718),
+    ],
+)
+def test_wilson_interval_against_published_figures(
+    hits: int, n: int, low: float, high: float
+) -> None:
+    interval = wilson(hits, n)
+    assert interval.low == pytest.approx(low, abs=5e-5)
+    assert interval.high == pytest.approx(high, abs=5e-5)
