@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 import click
 
-from questions import articles, jsonl, pipeline
+from questions import articles, jsonl, marks, pipeline, scoring
+from questions import sheet as sheets
+from questions.lexicon import precision
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from questions.model import Article, Generation
 
@@ -23,15 +25,43 @@ _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--out", required=True, type=_FILE, help="Where the items go, one JSON a line.")
+@click.argument("paths", metavar="FOLDER", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--out", type=_FILE, help="Where the items go, one JSON a line.")
 @click.option("--rejected", type=_FILE, help="Where the facts go that became no item, and why.")
-def main(folder: Path, out: Path, rejected: Path | None) -> None:
+@click.option("--sheet", type=_FILE, help="Where a page goes on which a person marks the items.")
+@click.option("--sample", type=click.IntRange(min=1), help="How many items the sheet has at most.")
+@click.option("--score", is_flag=True, help="Print what the files of marks given say instead.")
+@click.option("--write-precision", is_flag=True, help="With --score: rank by these marks from now.")
+def main(
+    *,
+    paths: tuple[Path, ...],
+    out: Path | None,
+    rejected: Path | None,
+    sheet: Path | None,
+    sample: int | None,
+    score: bool,
+    write_precision: bool,
+) -> None:
     """Make quiz items from the articles in FOLDER (or from one file), each with its proof.
 
     Articles that cannot be read are named on the error output; the others are still done, and the
     exit status is 1.
     """
+    if score:
+        _score(paths, is_kept=write_precision)
+    elif len(paths) != 1:
+        raise click.UsageError("Give one folder of articles, or one article.")
+    elif not (out or sheet):
+        raise click.UsageError("Say where the items go: --out, --sheet or both.")
+    elif write_precision:
+        raise click.UsageError("--write-precision belongs to --score.")
+    else:
+        _make(paths[0], out, rejected, sheet=sheet, sample=sample)
+
+
+def _make(
+    folder: Path, out: Path | None, rejected: Path | None, *, sheet: Path | None, sample: int | None
+) -> None:
     try:
         sources = articles.read_sources(folder)
         paths = articles.find(folder)
@@ -40,10 +70,13 @@ def main(folder: Path, out: Path, rejected: Path | None) -> None:
     read, failures = _read(paths, sources)
     with closing(_Progress()) as progress:
         generation = pipeline.generate(read, Random(_SEED), told=progress.told)  # noqa: S311
-    _save(out, (jsonl.write(item) for item in generation.items))
+    if out is not None:
+        _save(out, (jsonl.write(item) for item in generation.items))
+    if sheet is not None:
+        _save(sheet, [_sheet(generation, folder, sample)])
     if rejected is not None:
         _save(rejected, (jsonl.write_rejected(each) for each in generation.rejected))
-    _report(generation, len(read), out)
+    _report(generation, len(read), " and ".join(str(each) for each in (out, sheet) if each))
     if failures or not read:
         if not paths:
             click.echo(f"{folder}: no article here (files ending in .txt)", err=True)
@@ -109,7 +142,27 @@ def _save(path: Path, lines: Iterable[str]) -> None:
         raise click.ClickException(f"{path}: cannot be written ({error.strerror})") from error
 
 
-def _report(generation: Generation, count: int, out: Path) -> None:
+def _sheet(generation: Generation, folder: Path, sample: int | None) -> str:
+    name = folder.resolve().stem
+    return sheets.page(generation.items, generation.knowledge.articles, name=name, sample=sample)
+
+
+def _score(paths: Sequence[Path], *, is_kept: bool) -> None:
+    """Print the precision that the marks show and, if it is to be kept, write the table."""
+    if not paths:
+        raise click.UsageError("Give one file of marks, or several.")
+    try:
+        markings = [marks.read(path) for path in paths]
+    except marks.MarksError as error:
+        raise click.ClickException(str(error)) from error
+    for line in scoring.report(markings):
+        click.echo(line)
+    if is_kept:
+        _save(precision.PATH, precision.dump(scoring.precision(markings)).splitlines())
+        click.echo(f"Ranking works by these marks from now: {precision.PATH}")
+
+
+def _report(generation: Generation, count: int, out: str) -> None:
     items, rejected = generation.items, generation.rejected
     clean = sum(not item.findings for item in items)
     click.echo(

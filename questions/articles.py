@@ -95,6 +95,7 @@ def read(path: Path, sources: Mapping[str, Mapping[str, str]]) -> Article:
         author=origin.get("author"),
         date=origin.get("date"),
         origin=origin.get("origin"),
+        genre=origin.get("genre"),
     )
 
 

@@ -13,7 +13,7 @@ from questions.lexicon.likeness import fold
 from questions.model import Distractor, Draft, Evidence, Item, Prompt, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
 _LENGTH = 32  # hexadecimal digits: 128 bits
 
@@ -25,11 +25,14 @@ def put_together(
     spellings: Callable[[str], frozenset[str]],
     truths: frozenset[str],
     bylines: frozenset[str],
+    genres: Mapping[str, str],
 ) -> Draft:
     """The item, not yet ranked, with what the checks must know of it.
 
-    `spellings` gives every known spelling of a text.
+    `spellings` gives every known spelling of a text, `genres` the genre of an article by slug where
+    it is known.
     """
+    proofs = sources(prompt)
     key = prompt.fact.fingerprint_key
     fingerprint = digest("asked", *key, prompt.direction)[:_LENGTH]
     item = Item(
@@ -43,8 +46,9 @@ def put_together(
         pattern=prompt.fact.pattern,
         kind=prompt.kind,
         subject=prompt.fact.subject.name,
-        sources=sources(prompt),
+        sources=proofs,
         aliases=prompt.aliases,
+        genre=genres.get(proofs[0].article, ""),
     )
     return Draft(
         item=item,

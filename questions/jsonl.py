@@ -51,6 +51,7 @@ def write(item: Item) -> str:
             "fact": item.fact,
             "fingerprint": item.fingerprint,
             "rank": item.rank,
+            "genre": item.genre,
         }
     )
 
@@ -136,6 +137,7 @@ class _Reader:
                 for part in self.parts("warnings")
             ),
             rank=self.number("rank") if "rank" in self._data else 0.0,
+            genre=self.words("genre") if "genre" in self._data else "",
         )
 
     def _source(self, part: _Reader) -> Source:
@@ -170,6 +172,13 @@ class _Reader:
         value = self._field(name)
         if not isinstance(value, str) or not value.strip():
             self._fail(f"“{name}” is no text, or empty")
+        return str(value)
+
+    def words(self, name: str) -> str:
+        """The field, a text that may be empty."""
+        value = self._field(name)
+        if not isinstance(value, str):
+            self._fail(f"“{name}” is no text")
         return str(value)
 
     def texts(self, name: str) -> tuple[str, ...]:

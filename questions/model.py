@@ -56,6 +56,7 @@ class Article:
     author: str | None = None
     date: str | None = None
     origin: str | None = None
+    genre: str | None = None  # what sort of text it is, for measuring by it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +250,7 @@ class Item:
     aliases: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     rank: float = 0.0
+    genre: str = ""  # of the article that proves it best, where that says so
 
     @property
     def options(self) -> tuple[str, ...]:

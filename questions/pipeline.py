@@ -92,6 +92,7 @@ class _Desk:
             article.slug: frozenset(filter(None, (article.author, article.publisher)))
             for article in knowledge.articles
         }
+        self._genres = {a.slug: a.genre for a in knowledge.articles if a.genre}
 
     def outcomes(self, fact: Fact) -> Iterator[Item | Rejected]:
         """An item or a refusal for each direction the fact can be asked in; at least one."""
@@ -128,6 +129,7 @@ class _Desk:
             bylines=frozenset().union(
                 *(self._bylines.get(e.sentence.article, frozenset()) for e in fact.evidence)
             ),
+            genres=self._genres,
         )
         findings = checks.examine(draft)
         if findings and findings[0].severity is Severity.BLOCK:

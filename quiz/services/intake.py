@@ -271,4 +271,9 @@ def _files(folder: Path, pattern: str) -> list[Path]:
 def _generator() -> list[Path]:
     spec = importlib.util.find_spec("questions")
     places = spec.submodule_search_locations if spec else None
-    return [path for place in places or () for path in _files(Path(place), "*.py")]
+    return [
+        path
+        for place in places or ()
+        for pattern in ("*.py", "*.json")
+        for path in _files(Path(place), pattern)
+    ]

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import subprocess
 import sys
 from pathlib import Path
 
-from click.testing import CliRunner
+import pytest
+from click.testing import CliRunner, Result
 
+from questions import jsonl
 from questions.__main__ import main
+from questions.lexicon import precision
 
 ROOT = Path(__file__).parents[2]
 GOOD = (
     "Dark Water\n\nThe series Dark Water was released on Netflix on January 28, 2022. It was "
     "directed by Ann Roe. Netflix's series Dark Water has 12 episodes.\n"
 )
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
 
 
 def test_it_writes_items_and_refusals(tmp_path: Path) -> None:
@@ -58,6 +66,71 @@ def test_it_says_when_there_is_nothing_or_nowhere_to_write(tmp_path: Path) -> No
     done = CliRunner().invoke(main, [str(tmp_path), "--out", str(tmp_path / "x" / "items.jsonl")])
     assert done.exit_code == 1
     assert "cannot be written" in done.stderr
+
+
+def test_it_writes_a_sheet_and_scores_the_marks(tmp_path: Path) -> None:
+    folder = tmp_path / "films"
+    folder.mkdir()
+    (folder / "good.txt").write_text(GOOD, encoding="utf-8")
+    (folder / "sources.toml").write_text('[good]\ngenre = "film"\n', encoding="utf-8")
+    out, sheet = tmp_path / "items.jsonl", tmp_path / "sheet.html"
+    done = run(str(folder), "--out", str(out), "--sheet", str(sheet), "--sample", "1")
+    assert done.exit_code == 0, done.output
+    assert sheet.read_text(encoding="utf-8").count("<article") == 1
+    items = [jsonl.parse(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert {item.genre for item in items} == {"film"}
+    paths = [tmp_path / name for name in ("one.json", "two.json")]
+    for path, verdict in zip(paths, ("bad", "good"), strict=True):
+        marks = {item.uid: verdict for item in items}
+        path.write_text(json.dumps({"items": out.name, "marks": marks}), encoding="utf-8")
+    done = run("--score", *map(str, paths))
+    assert done.exit_code == 0, done.output
+    assert f"{len(items)} items marked: one, two" in done.output
+    assert "by genre" in done.output
+    assert "100.0%" in done.output
+
+
+def test_it_keeps_the_precision_when_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = tmp_path / "precision.json"
+    monkeypatch.setattr(precision, "PATH", table)
+    marks = tmp_path / "marks.json"
+    marks.write_text('{"marks": [], "sample": "none", "marked_on": "2026-03-14"}', encoding="utf-8")
+    assert run("--score", str(marks)).exit_code == 0
+    assert not table.exists()
+    done = run("--score", str(marks), "--write-precision")
+    assert done.exit_code == 0, done.output
+    assert precision.load(table.read_text(encoding="utf-8")).samples[0].name == "none"
+
+
+def test_marks_that_are_none_are_refused_by_name_and_nothing_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "precision.json"
+    monkeypatch.setattr(precision, "PATH", table)
+    good, bad = tmp_path / "good.json", tmp_path / "bad.json"
+    good.write_text('{"marks": []}', encoding="utf-8")
+    bad.write_text("[]", encoding="utf-8")
+    done = run("--score", str(good), str(bad), "--write-precision")
+    assert done.exit_code == 1
+    assert "bad.json: no object" in done.stderr
+    assert not table.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--score"], "Give one file of marks"),
+        (["--out", "x"], "Give one folder"),
+        (["a", "b", "--out", "x"], "Give one folder"),
+        (["a"], "Say where the items go"),
+        (["a", "--out", "x", "--write-precision"], "belongs to --score"),
+        (["a", "--sheet", "x", "--sample", "0"], "--sample"),
+    ],
+)
+def test_what_makes_no_sense_is_said(arguments: list[str], words: str) -> None:
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert words in done.stderr
 
 
 def test_on_a_terminal_it_shows_a_bar(tmp_path: Path) -> None:
