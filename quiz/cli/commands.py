@@ -12,7 +12,7 @@ import click
 from quiz.cli import instance, network
 from quiz.cli.instance import InstanceRefused
 from quiz.cli.network import PortRefused
-from quiz.cli.serving import serve
+from quiz.cli.serving import allow_many_files, phones, serve
 from quiz.clock import utc_now
 from quiz.config import SETTINGS, AutoApprove, SecretError, SettingError, Settings
 from quiz.services import accounts
@@ -48,6 +48,7 @@ def run() -> None:
         with opened(settings.database_url):
             instance.take_in_bundled(settings, tell=click.echo)
             token = accounts.open_first_invitation(now=utc_now())
+        allow_many_files()
         _announce(settings, token)
     serve(settings)
 
@@ -157,7 +158,8 @@ def _announce_lan(settings: Settings) -> None:
         click.echo(f"\nOn this network: {' or '.join(found)}\n\n{network.qr(found[0])}")
     click.echo(
         "This is plain HTTP: whoever shares the network can read along, passwords too.\n"
-        "Sign in on this computer only, or put HTTPS in front and set TLS=on."
+        "Sign in on this computer only, or put HTTPS in front and set TLS=on.\n"
+        f"The limit on open files allows {phones():,} phones at the same time."
     )
 
 

@@ -13,13 +13,17 @@ from quiz.config import Settings
 
 _APPLICATION = "quiz.app:from_environ()"
 _UNLIMITED_FILES = 65536
+_OWN_FILES = 256  # database, log, threads at work
+_FILES_A_PHONE = 2  # the stream, and the connection kept for answers
+_BACKLOG = 4096  # a room that reconnects at once; Linux itself cuts at net.core.somaxconn
 
 
 class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no types
     """One worker: the database, not the number of processes, limits a quiz."""
 
-    def __init__(self, options: dict[str, Any]) -> None:
+    def __init__(self, options: dict[str, Any], application: str) -> None:
         self.options = options
+        self.application = application
         super().__init__()
 
     def load_config(self) -> None:
@@ -29,13 +33,13 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no typ
 
     def load(self) -> Any:
         """The application, made in the worker after the fork."""
-        return import_app(_APPLICATION)
+        return import_app(self.application)
 
 
-def serve(settings: Settings) -> None:
+def serve(settings: Settings, application: str = _APPLICATION) -> None:
     """Listen until a signal ends it; does not return."""
-    _allow_many_files()
-    _Server(options(settings)).run()
+    allow_many_files()
+    _Server(options(settings), application).run()
 
 
 def options(settings: Settings) -> dict[str, Any]:
@@ -46,6 +50,8 @@ def options(settings: Settings) -> dict[str, Any]:
         "workers": 1,
         "worker_class": "gthread",
         "threads": settings.threads,
+        "worker_connections": phones(),  # streams are not counted: they leave the server
+        "backlog": _BACKLOG,
         "keepalive": 5,
         "graceful_timeout": 5,
         "limit_request_line": 4094,
@@ -68,10 +74,17 @@ def _leave_interrupts(_worker: Any) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _allow_many_files() -> None:
+def allow_many_files() -> None:
     """Each browser that waits for something is an open file; take as many as may be had."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = _UNLIMITED_FILES if hard == resource.RLIM_INFINITY else hard
     if soft == resource.RLIM_INFINITY or soft >= wanted:
         return
     resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
+def phones() -> int:
+    """How many phones the limit on open files allows."""
+    soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    files = _UNLIMITED_FILES if soft == resource.RLIM_INFINITY else soft
+    return max(1, (files - _OWN_FILES) // _FILES_A_PHONE)

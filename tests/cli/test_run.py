@@ -172,6 +172,7 @@ def test_on_the_network_it_prints_address_code_and_warning(environ: dict[str, st
         server.end()
     assert f"Open {server.home}" in server.said
     assert "plain HTTP" in server.said
+    assert re.search(r"open files allows [\d,]+ phones", server.said)
     if "On this network:" in server.said:  # a computer without a network has none
         assert "▄" in server.said
 
