@@ -32,6 +32,7 @@ _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
 @click.option("--sample", type=click.IntRange(min=1), help="How many items the sheet has at most.")
 @click.option("--score", is_flag=True, help="Print what the files of marks given say instead.")
 @click.option("--write-precision", is_flag=True, help="With --score: rank by these marks from now.")
+@click.option("--ignore-precision", is_flag=True, help="Offer what marks speak against as well.")
 def main(
     *,
     paths: tuple[Path, ...],
@@ -41,6 +42,7 @@ def main(
     sample: int | None,
     score: bool,
     write_precision: bool,
+    ignore_precision: bool,
 ) -> None:
     """Make quiz items from the articles in FOLDER (or from one file), each with its proof.
 
@@ -56,11 +58,18 @@ def main(
     elif write_precision:
         raise click.UsageError("--write-precision belongs to --score.")
     else:
-        _make(paths[0], out, rejected, sheet=sheet, sample=sample)
+        table = precision.UNKNOWN if ignore_precision else precision.MEASURED
+        _make(paths[0], out=out, rejected=rejected, sheet=sheet, sample=sample, table=table)
 
 
 def _make(
-    folder: Path, out: Path | None, rejected: Path | None, *, sheet: Path | None, sample: int | None
+    folder: Path,
+    *,
+    out: Path | None,
+    rejected: Path | None,
+    sheet: Path | None,
+    sample: int | None,
+    table: precision.Precision,
 ) -> None:
     try:
         sources = articles.read_sources(folder)
@@ -69,7 +78,8 @@ def _make(
         raise click.ClickException(str(error)) from error
     read, failures = _read(paths, sources)
     with closing(_Progress()) as progress:
-        generation = pipeline.generate(read, Random(_SEED), told=progress.told)  # noqa: S311
+        chance = Random(_SEED)  # noqa: S311
+        generation = pipeline.generate(read, chance, precision=table, told=progress.told)
     if out is not None:
         _save(out, (jsonl.write(item) for item in generation.items))
     if sheet is not None:

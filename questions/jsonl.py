@@ -51,6 +51,9 @@ def write(item: Item) -> str:
             "fact": item.fact,
             "fingerprint": item.fingerprint,
             "rank": item.rank,
+            "rank_reason": item.rank_reason,
+            "difficulty": item.difficulty,
+            "difficulty_reason": item.difficulty_reason,
             "genre": item.genre,
         }
     )
@@ -137,7 +140,10 @@ class _Reader:
                 for part in self.parts("warnings")
             ),
             rank=self.number("rank") if "rank" in self._data else 0.0,
-            genre=self.words("genre") if "genre" in self._data else "",
+            rank_reason=self.words("rank_reason"),
+            difficulty=self.share("difficulty"),
+            difficulty_reason=self.words("difficulty_reason"),
+            genre=self.words("genre"),
         )
 
     def _source(self, part: _Reader) -> Source:
@@ -175,8 +181,8 @@ class _Reader:
         return str(value)
 
     def words(self, name: str) -> str:
-        """The field, a text that may be empty."""
-        value = self._field(name)
+        """The field, a text that may be empty or missing."""
+        value = self._data.get(name, "")
         if not isinstance(value, str):
             self._fail(f"“{name}” is no text")
         return str(value)
@@ -201,6 +207,15 @@ class _Reader:
         if not isinstance(value, int | float) or isinstance(value, bool):
             self._fail(f"“{name}” is no number")
         return float(value)
+
+    def share(self, name: str) -> float | None:
+        """The field, a number from 0 to 1; `None` when it is null or missing."""
+        if self._data.get(name) is None:
+            return None
+        value = self.number(name)
+        if not 0 <= value <= 1:
+            self._fail(f"“{name}” is not from 0 to 1")
+        return value
 
     def _field(self, name: str) -> Any:
         if name not in self._data:

@@ -233,7 +233,8 @@ class Item:
 
     `fact` identifies the fact, `fingerprint` the fact and the direction it is asked in, `uid` also
     the wording: the same articles give the same ones, on any machine. Two items of one `fact`
-    answer each other. `distractors` are three. `sources` has the best first.
+    answer each other. `distractors` are three. `sources` has the best first. `rank` is from 0 to 1,
+    higher is better; `difficulty` the share of players expected to answer wrongly, 0 to 1.
     """
 
     uid: str
@@ -250,6 +251,9 @@ class Item:
     aliases: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     rank: float = 0.0
+    rank_reason: str = ""
+    difficulty: float | None = None
+    difficulty_reason: str = ""
     genre: str = ""  # of the article that proves it best, where that says so
 
     @property

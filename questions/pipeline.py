@@ -9,6 +9,7 @@ from questions import (
     aliases,
     checks,
     cleaning,
+    difficulty,
     distractors,
     fusion,
     items,
@@ -20,6 +21,7 @@ from questions import (
     stems,
     topic,
 )
+from questions.lexicon.precision import MEASURED
 from questions.lexicon.wordings import UNASKED
 from questions.model import (
     Article,
@@ -36,28 +38,41 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from random import Random
 
+    from questions.lexicon.precision import Precision
+
     Told = Callable[[str, int, int], None]
     """Is told which step is under way, how much of it is done and of how much."""
 
 
 def generate(
-    articles: Sequence[Article], rng: Random, *, told: Told = lambda *_: None
+    articles: Sequence[Article],
+    rng: Random,
+    *,
+    precision: Precision = MEASURED,
+    told: Told = lambda *_: None,
 ) -> Generation:
     """Everything that can be asked of the articles, best first, and why the rest cannot.
 
     `rng` is drawn from once: it flavours all choices of words and wrong options, which otherwise
-    depend on the fact alone. Articles of the same slug are refused by the caller.
+    depend on the fact alone. `precision` is what patterns were measured to be worth. The caller
+    refuses articles of the same slug.
     """
     flavour = str(rng.getrandbits(64))
     told("reading", 0, len(articles))
     knowledge = understand(articles)
     told("reading", len(articles), len(articles))
-    return ask(knowledge, flavour=flavour, told=told)
+    return ask(knowledge, flavour=flavour, precision=precision, told=told)
 
 
-def ask(knowledge: Knowledge, *, flavour: str, told: Told = lambda *_: None) -> Generation:
+def ask(
+    knowledge: Knowledge,
+    *,
+    flavour: str,
+    precision: Precision = MEASURED,
+    told: Told = lambda *_: None,
+) -> Generation:
     """What can be asked of what is known: every fact ends as an item or as rejected."""
-    desk = _Desk(knowledge, flavour)
+    desk = _Desk(knowledge, flavour, precision)
     made: list[Item] = []
     rejected: list[Rejected] = []
     for at, fact in enumerate(knowledge.facts):
@@ -72,21 +87,24 @@ def ask(knowledge: Knowledge, *, flavour: str, told: Told = lambda *_: None) -> 
         desk.turn_down(item, "near-duplicate", f"As good as “{other.stem}”")
         for item, other in repeats.values()
     ]
-    kept, surplus = ranking.rank(item for item in made if item.uid not in repeats)
+    kept, surplus = ranking.rank((i for i in made if i.uid not in repeats), precision)
     rejected += [
         desk.turn_down(item, "enough-of-its-sort", "Better items ask the same of the same subject.")
         for item in surplus
     ]
-    return Generation(items=kept, rejected=tuple(rejected), knowledge=knowledge)
+    texts = {article.slug: article.text for article in knowledge.articles}
+    rated = tuple(difficulty.rate(item, texts) for item in kept)
+    return Generation(items=rated, rejected=tuple(rejected), knowledge=knowledge)
 
 
 class _Desk:
     """Facts come in, items or refusals go out; keeps what is made once for all facts."""
 
-    def __init__(self, knowledge: Knowledge, flavour: str) -> None:
+    def __init__(self, knowledge: Knowledge, flavour: str, precision: Precision) -> None:
         self._around = stems.Surroundings(knowledge)
         self._pool = distractors.Pool(knowledge)
         self._flavour = flavour
+        self._precision = precision
         self._prompts: dict[str, Prompt] = {}
         self._bylines = {
             article.slug: frozenset(filter(None, (article.author, article.publisher)))
@@ -135,6 +153,8 @@ class _Desk:
         if findings and findings[0].severity is Severity.BLOCK:
             worst = findings[0]
             return Rejected(fact=fact, direction=direction, rule=worst.rule, words=worst.words)
+        if words := ranking.refusal(draft.item, self._precision):
+            return Rejected(fact=fact, direction=direction, rule="pattern-precision", words=words)
         self._prompts[draft.item.fingerprint] = prompt
         return replace(draft.item, findings=findings)
 

@@ -43,6 +43,8 @@ def test_the_wheel_carries_pages_styles_migrations_and_seeds(wheel: Path) -> Non
         "quiz/_bundled/seeds/sources.toml",
         "quiz/store/migrations/env.py",
         "questions/lexicon/catalogue.py",
+        "questions/lexicon/precision.json",
+        "questions/sheet/sheet.html",
     ):
         assert wanted in names
     assert [n for n in names if re.search(r"migrations/versions/.+\.py$", n)]

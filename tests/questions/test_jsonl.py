@@ -61,6 +61,10 @@ ITEMS = st.lists(TEXT, min_size=4, max_size=4, unique=True).flatmap(
             st.builds(Finding, rule=TEXT, severity=st.just(Severity.WARN), words=TEXT), max_size=2
         ).map(tuple),
         rank=st.floats(min_value=0, max_value=1),
+        rank_reason=st.text(max_size=9),
+        difficulty=st.none() | st.floats(min_value=0, max_value=1),
+        difficulty_reason=st.text(max_size=9),
+        genre=st.text(max_size=9),
     )
 )
 
@@ -81,9 +85,12 @@ def good() -> dict[str, Any]:
 
 def test_fields_that_may_be_missing() -> None:
     data = good()
-    del data["rank"], data["distractor_reasons"]
+    for name in set(data) - set(SCHEMA["required"]):
+        del data[name]
     item = jsonl.parse(json.dumps(data))
     assert item.rank == 0
+    assert item.difficulty is None
+    assert (item.rank_reason, item.difficulty_reason, item.genre) == ("", "", "")
     assert {d.because for d in item.distractors} == {""}
 
 
@@ -114,6 +121,10 @@ SOURCE = {"article": "one", "sentence": "abc", "start": 0, "end": 3}
         ({"warnings": [{"rule": "x"}]}, "“words” is missing"),
         ({"rank": "high"}, "“rank” is no number"),
         ({"rank": True}, "“rank” is no number"),
+        ({"rank_reason": 3}, "“rank_reason” is no text"),
+        ({"difficulty": "hard"}, "“difficulty” is no number"),
+        ({"difficulty": 1.5}, "“difficulty” is not from 0 to 1"),
+        ({"genre": None}, "“genre” is no text"),
     ],
 )
 def test_wrong_fields_are_named(change: dict[str, Any], words: str) -> None:
