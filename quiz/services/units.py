@@ -26,7 +26,7 @@ def looking() -> Iterator[None]:
 def writing() -> Iterator[None]:
     """Write inside the block: all of it is kept, or, when it raises, nothing."""
     db.session.rollback()
-    with turn_to_write():
+    with turn_to_write(db.engine):
         try:
             yield
             db.session.commit()

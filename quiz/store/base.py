@@ -95,7 +95,7 @@ _LONGEST_WAIT_S = 5.0  # as SQLite's busy_timeout
 
 
 @contextmanager
-def turn_to_write() -> Iterator[None]:
+def turn_to_write(engine: Engine) -> Iterator[None]:
     """Let the writers of this process come one after another; all at once where not on SQLite.
 
     SQLite has one writer at a time anyway, but lets the others sleep up to 100 ms between looks.
@@ -103,10 +103,10 @@ def turn_to_write() -> Iterator[None]:
 
     Raises: DatabaseAway when the turn does not come in time.
     """
-    if db.engine.dialect.name != "sqlite":
+    if engine.dialect.name != "sqlite":
         yield
         return
-    turn = _TURNS.setdefault(db.engine, Lock())
+    turn = _TURNS.setdefault(engine, Lock())
     if not turn.acquire(timeout=_LONGEST_WAIT_S):
         raise DatabaseAway("BEGIN IMMEDIATE", {}, TimeoutError("the queue of writers is too long"))
     try:
