@@ -165,7 +165,7 @@ def _words(found: Features, difficulty: float) -> str:
             else "the article does not name the wrong options"
         )
     if found.subject_named >= _OFTEN:
-        told.append("the article is much about the subject")
+        told.append(f"the subject is named {found.subject_named} times")
     return (
         f"About {round(difficulty * 100)} of 100 players are expected to be wrong: {_joined(told)}."
     )

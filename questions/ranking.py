@@ -109,7 +109,7 @@ def _precision(item: Item, table: Precision, articles: int) -> _Factor:
     told = f"{tally.good} of {tally.total} marked were" if tally.total else "none was marked yet"
     agreeing = "" if articles == 1 else f"; {articles} articles state it"
     doubt = (1 - share) * _DOUBT_LEFT ** (min(articles, _ARTICLES_COUNTED) - 1)
-    words = f"{share:.0%} of its pattern's items are expected to be good ({told}){agreeing}"
+    words = f"{share:.0%} of the items of its pattern are expected to be good ({told}){agreeing}"
     return _Factor(by=1 - doubt, words=words)
 
 

@@ -42,6 +42,7 @@ def make_article(slug: str = "films", *, facts: dict[int, str], title: str = "On
         publisher="The Daily Proof",
         author="A. Writer",
         date="March 14",
+        genre="film",
     )
 
 
@@ -74,6 +75,9 @@ def make_item(
         sources=(source,),
         findings=(Finding(rule="odd", severity=Severity.WARN, words=warning),) if warning else (),
         rank=rank,
+        rank_reason="Items like it were found good.",
+        difficulty=0.4,
+        difficulty_reason="About 40 of 100 players are expected to be wrong: few know films.",
     )
 
 

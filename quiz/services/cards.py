@@ -10,7 +10,7 @@ from quiz.game.pov import Proof
 from quiz.game.proofs import clip
 from quiz.store.desk import Excerpt, HistoryEntry, Marked, Sheet, Summary
 from quiz.store.items import DecidedHow, Status
-from quiz.store.wordings import Wording
+from quiz.store.wordings import Outlook, Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,7 @@ class Card:
     relation: str
     subject: str
     warnings: tuple[Remark, ...]
+    outlook: Outlook
     sources: tuple[Proof, ...]
     decided_how: DecidedHow | None
     decided_by: str | None
@@ -81,6 +82,7 @@ class ArticlePage:
     author: str | None
     date: str | None
     origin: str | None
+    genre: str | None
     spans: tuple[Span, ...]
 
 
@@ -99,6 +101,7 @@ def card_of(sheet: Sheet) -> Card:
         relation=wording.relation,
         subject=wording.subject,
         warnings=tuple(Remark(rule=rule, words=words) for rule, words in wording.warnings),
+        outlook=sheet.outlook,
         sources=tuple(_proof(excerpt, wording) for excerpt in sheet.excerpts),
         decided_how=sheet.decided_how,
         decided_by=sheet.decided_by,
@@ -117,6 +120,7 @@ def page_of(article: Marked) -> ArticlePage:
         author=article.author,
         date=article.date,
         origin=article.origin,
+        genre=article.genre,
         spans=_spans(article.text, article.marks),
     )
 

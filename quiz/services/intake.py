@@ -19,7 +19,7 @@ from quiz.services.units import looking, writing
 from quiz.store import bank, judging
 from quiz.store.items import Action, DecidedHow, Status
 from quiz.store.judging import Mark
-from quiz.store.wordings import Proof, Wording
+from quiz.store.wordings import Outlook, Proof, Wording
 
 if TYPE_CHECKING:
     from quiz.services.generation import Made
@@ -158,7 +158,7 @@ def _new(item: Item, wording: Wording, *, is_fit: bool) -> bank.NewItem:
         fingerprint=item.fingerprint,
         uid=item.uid,
         fact=item.fact,
-        rank=item.rank,
+        outlook=_outlook(item),
         wording=wording,
         marks=(taken_in, _APPROVED) if is_fit else (taken_in,),
     )
@@ -170,8 +170,9 @@ def _meet(
     """Bring an item the bank has up to date, unless a curator judged it."""
     if known.decided_how is DecidedHow.CURATOR:
         return IntakeReport(already_known=1, pending=known.status is Status.PENDING)
-    if (known.uid, known.fact, known.rank) != (item.uid, item.fact, item.rank):
-        bank.name_and_rank(known.item_id, uid=item.uid, fact=item.fact, rank=item.rank)
+    outlook = _outlook(item)
+    if (known.uid, known.fact, known.outlook) != (item.uid, item.fact, outlook):
+        bank.name_and_rank(known.item_id, uid=item.uid, fact=item.fact, outlook=outlook)
     is_reworded = wording != known.wording
     marks = _news(known.status, is_reworded=is_reworded, is_fit=is_fit)
     if is_reworded:
@@ -199,6 +200,15 @@ def _news(status: Status, *, is_reworded: bool, is_fit: bool) -> tuple[Mark, ...
     else:
         news = ()
     return (*news, _APPROVED) if is_fit else news
+
+
+def _outlook(item: Item) -> Outlook:
+    return Outlook(
+        rank=item.rank,
+        rank_reason=item.rank_reason,
+        difficulty=item.difficulty,
+        difficulty_reason=item.difficulty_reason,
+    )
 
 
 def _wording(item: Item, kept_under: Mapping[str, tuple[int, str]]) -> Wording:
@@ -238,6 +248,7 @@ def _text(article: Article) -> bank.ArticleText:
         author=article.author,
         date=article.date,
         origin=article.origin,
+        genre=article.genre,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import exists, func, literal, or_, select, text, update
@@ -20,7 +20,7 @@ from quiz.store.items import (
     Status,
 )
 from quiz.store.judging import Mark, current_revision, write
-from quiz.store.wordings import Wording, revision_of, wording_of
+from quiz.store.wordings import Outlook, Wording, outlook_of, revision_of, wording_of
 
 _BANK_LOCK = 7_090_261  # any number that nothing else locks in the same PostgreSQL database
 _DIGEST_PART = 12
@@ -38,6 +38,7 @@ class ArticleText:
     author: str | None
     date: str | None
     origin: str | None
+    genre: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,7 @@ class Kept:
     item_id: int
     uid: str
     fact: str
-    rank: float
+    outlook: Outlook
     status: Status
     decided_how: DecidedHow | None
     wording: Wording
@@ -60,7 +61,7 @@ class NewItem:
     fingerprint: str
     uid: str
     fact: str
-    rank: float
+    outlook: Outlook
     wording: Wording
     marks: tuple[Mark, ...]
 
@@ -97,7 +98,7 @@ def keep_article(article: ArticleText, *, now: datetime) -> int:
         row = Article(slug=slug, text=article.text, sha256=article.sha256, taken_in_at=now)
         db.session.add(row)
     row.title, row.publisher, row.author = article.title, article.publisher, article.author
-    row.date, row.origin = article.date, article.origin
+    row.date, row.origin, row.genre = article.date, article.origin, article.genre
     db.session.flush()
     return row.id
 
@@ -114,7 +115,7 @@ def kept(fingerprints: Iterable[str]) -> dict[str, Kept]:
             item_id=row.id,
             uid=row.uid,
             fact=row.fact,
-            rank=row.rank,
+            outlook=outlook_of(row),
             status=Status(row.status),
             decided_how=DecidedHow(row.decided_how) if row.decided_how else None,
             wording=wording_of(current_revision(row)),
@@ -130,10 +131,10 @@ def add_items(items: Iterable[NewItem], *, now: datetime) -> None:
             fingerprint=item.fingerprint,
             uid=item.uid,
             fact=item.fact,
-            rank=item.rank,
             revision=1,
             created_at=now,
             revisions=[revision_of(item.wording, number=1, made_by=None, now=now)],
+            **asdict(item.outlook),
         )
         for mark in item.marks:
             write(row, mark, now=now)
@@ -141,9 +142,10 @@ def add_items(items: Iterable[NewItem], *, now: datetime) -> None:
     db.session.flush()
 
 
-def name_and_rank(item_id: int, *, uid: str, fact: str, rank: float) -> None:
-    """Note how the generator names and ranks the item now."""
-    db.session.execute(update(Item).where(Item.id == item_id).values(uid=uid, fact=fact, rank=rank))
+def name_and_rank(item_id: int, *, uid: str, fact: str, outlook: Outlook) -> None:
+    """Note how the generator names the item now and what it expects of it."""
+    news = {"uid": uid, "fact": fact, **asdict(outlook)}
+    db.session.execute(update(Item).where(Item.id == item_id).values(news))
 
 
 def left_over(slugs: Iterable[str], *, made: frozenset[str]) -> tuple[int, ...]:

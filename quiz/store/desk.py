@@ -20,7 +20,7 @@ from quiz.store.items import (
     Status,
 )
 from quiz.store.people import Account
-from quiz.store.wordings import Wording, wording_of
+from quiz.store.wordings import Outlook, Wording, outlook_of, wording_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +73,7 @@ class Sheet:
     status: Status
     revision: int
     wording: Wording
+    outlook: Outlook
     excerpts: tuple[Excerpt, ...]
     decided_how: DecidedHow | None
     decided_by: str | None
@@ -92,6 +93,7 @@ class Marked:
     author: str | None
     date: str | None
     origin: str | None
+    genre: str | None
     marks: tuple[tuple[int, int, int], ...]
 
 
@@ -161,6 +163,7 @@ def sheet(item_id: int) -> Sheet | None:
         status=Status(item.status),
         revision=item.revision,
         wording=wording_of(revision),
+        outlook=outlook_of(item),
         excerpts=tuple(_excerpt(source) for source in revision.sources),
         decided_how=DecidedHow(item.decided_how) if item.decided_how else None,
         decided_by=decided_by,
@@ -190,6 +193,7 @@ def article(slug: str) -> Marked | None:
         author=row.author,
         date=row.date,
         origin=row.origin,
+        genre=row.genre,
         marks=tuple((start, end, item_id) for start, end, item_id in marks),
     )
 

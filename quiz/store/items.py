@@ -56,6 +56,7 @@ class Article(Base):
     author: Mapped[str | None]
     date: Mapped[str | None]
     origin: Mapped[str | None]
+    genre: Mapped[str | None]
     text: Mapped[str]
     sha256: Mapped[str]
     taken_in_at: Mapped[datetime]
@@ -65,7 +66,8 @@ class Item(Base):
     """What the bank holds about one fact asked in one direction, and where its judging stands.
 
     `status` is a `Status`; `decided_how` a `DecidedHow`, and `None` while nobody decided. Items
-    that share `fact` answer one another. The queue shows the highest `rank` first.
+    that share `fact` answer one another. The queue shows the highest `rank` first. `difficulty` is
+    the share of players the generator expects to be wrong, `None` when it did not say.
     """
 
     __tablename__ = "item"
@@ -81,6 +83,9 @@ class Item(Base):
     status: Mapped[str]
     revision: Mapped[int]
     rank: Mapped[float]
+    rank_reason: Mapped[str] = mapped_column(server_default="")
+    difficulty: Mapped[float | None]
+    difficulty_reason: Mapped[str] = mapped_column(server_default="")
     created_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))

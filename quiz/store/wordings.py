@@ -1,11 +1,11 @@
-"""What a revision of an item says, as a value and as rows."""
+"""What an item is expected to be and what a revision of it says, as values and as rows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from quiz.store.items import ItemRevision, ItemSource
+from quiz.store.items import Item, ItemRevision, ItemSource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +16,19 @@ class Proof:
     sentence: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """What the generator expects of an item, each with a sentence why; nothing said, all empty.
+
+    `rank` is from 0 to 1, best 1; `difficulty` the share of players expected to be wrong.
+    """
+
+    rank: float
+    rank_reason: str = ""
+    difficulty: float | None = None
+    difficulty_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +48,16 @@ class Wording:
     aliases: tuple[str, ...]
     warnings: tuple[tuple[str, str], ...]
     proofs: tuple[Proof, ...]
+
+
+def outlook_of(row: Item) -> Outlook:
+    """What the item was expected to be when it was last made."""
+    return Outlook(
+        rank=row.rank,
+        rank_reason=row.rank_reason,
+        difficulty=row.difficulty,
+        difficulty_reason=row.difficulty_reason,
+    )
 
 
 def wording_of(row: ItemRevision) -> Wording:

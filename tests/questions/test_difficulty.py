@@ -101,7 +101,7 @@ def test_names_are_close_when_the_article_has_them_too() -> None:
         (
             make_item("1990", "1991", "1989", "1992"),
             "Dark Water " * 9,
-            "4 digits have to be right, the wrong options are close to it and the article is much",
+            "4 digits have to be right, the wrong options are close to it and the subject is named",
         ),
         (make_item("nine", "1", "2", "3", kind=Kind.NUMBER), "", "one digit has to be right and "),
         (

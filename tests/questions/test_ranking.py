@@ -32,7 +32,7 @@ def test_marks_move_the_rank_of_their_pattern_alone() -> None:
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({}, "60% of its pattern's items are expected to be good (none was marked yet)."),
+        ({}, "60% of the items of its pattern are expected to be good (none was marked yet)."),
         ({"findings": (WARNING,)}, "; a check warns."),
         ({"findings": (WARNING, WARNING)}, "; 2 checks warn."),
         ({"key": "weasel"}, "; its sentence spells the answer differently."),

@@ -83,6 +83,32 @@ def test_all_that_the_generator_knows_is_kept(article: Article, items: list[Item
     assert proof.before + proof.marked + proof.after == item.sources[0].sentence
     assert proof.marked == "Ann Arbor"
     assert (proof.article_title, proof.publisher) == ("On Films", "The Daily Proof")
+    outlook = card.outlook
+    assert (outlook.rank, outlook.rank_reason) == (item.rank, item.rank_reason)
+    assert (outlook.difficulty, outlook.difficulty_reason) == (0.4, item.difficulty_reason)
+    page = curation.article_page("films")
+    assert page
+    assert page.genre == "film"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"difficulty": None},
+        {"difficulty_reason": "For all."},
+        {"rank_reason": "Hm."},
+        {"rank": 0.1},
+    ],
+    ids=str,
+)
+def test_what_is_expected_of_an_unjudged_item_is_brought_up_to_date(
+    article: Article, items: list[Item], change: dict[str, object]
+) -> None:
+    take_in([article], items, policy=AutoApprove.CLEAN, now=NOON)
+    before = cards()[0]
+    news = replace(items[0], **change)  # type: ignore[arg-type]
+    assert again(article, news) == IntakeReport(already_known=1)
+    assert cards()[0] == replace(before, outlook=replace(before.outlook, **change))  # type: ignore[arg-type]
 
 
 def test_the_same_again_changes_nothing(article: Article, items: list[Item]) -> None:

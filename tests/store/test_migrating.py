@@ -10,22 +10,25 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 
-from quiz.services.units import writing
-from quiz.store import migrating
+from quiz.services.units import looking, writing
+from quiz.store import desk, migrating
 from quiz.store.bank import remember
 from quiz.store.base import Base
 from quiz.store.files import DatabaseRefused, file_of
 from quiz.store.migrating import Migrated, carefully, connected, migrate
 from quiz.store.opening import TABLES, opened
+from quiz.store.wordings import Outlook
 
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
-HEAD = "0001"
+HEAD = "0002"
+NEXT = "0003"
 
 
 @pytest.fixture
@@ -79,9 +82,9 @@ def newer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 def revision(folder: Path, *lines: str) -> None:
     body = "\n".join(f"    {line}" for line in lines)
-    (folder / "0002_next.py").write_text(
+    (folder / f"{NEXT}_next.py").write_text(
         "import sqlalchemy as sa\nfrom alembic import op\n\n"
-        f'revision = "0002"\ndown_revision = "{HEAD}"\n\n\ndef upgrade() -> None:\n{body}\n'
+        f'revision = "{NEXT}"\ndown_revision = "{HEAD}"\n\n\ndef upgrade() -> None:\n{body}\n'
     )
 
 
@@ -117,6 +120,40 @@ def schema(url: str) -> str | None:
         return MigrationContext.configure(connection).get_current_revision()
 
 
+FIRST = """
+INSERT INTO article VALUES (1, 'one', 'One', NULL, NULL, NULL, NULL, 'It was he.', 'x', :at);
+INSERT INTO item VALUES
+    (1, 'print', 'uid', 'fact', 'approved', 1, 0.7, :at, :at, NULL, 'policy', '');
+INSERT INTO item_revision VALUES
+    (1, 1, 1, 'Who?', 'he', '[]', 'person', 'plays', 'row', 'It', '[]', '[]', :at, NULL);
+INSERT INTO item_source VALUES (1, 1, 1, 0, 'It was he.', 0, 10)
+"""
+
+
+def test_a_bank_of_the_first_schema_is_kept_and_says_nothing_of_what_is_new(
+    database_url: str, backups: Path
+) -> None:
+    config = migrating._config()
+    with connected(database_url) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.rollback()
+        with connection.begin():
+            for statement in FIRST.split(";"):
+                connection.execute(sa.text(statement), {"at": "2026-01-01 00:00:00"})
+    done = bring(database_url, backups)
+    assert (done.before, done.after) == ("0001", HEAD)
+    with opened(database_url), looking():
+        sheet = desk.sheet(1)
+        article = desk.article("one")
+    assert sheet
+    assert article
+    assert (sheet.wording.stem, sheet.wording.key, sheet.uid) == ("Who?", "he", "uid")
+    assert sheet.outlook == Outlook(rank=0.7)
+    assert [excerpt.slug for excerpt in sheet.excerpts] == ["one"]
+    assert (article.text, article.genre) == ("It was he.", None)
+
+
 def test_changing_a_table_keeps_the_rows_that_refer_to_it(
     database_url: str, backups: Path, newer: Path
 ) -> None:
@@ -128,8 +165,8 @@ def test_changing_a_table_keeps_the_rows_that_refer_to_it(
     )
     told: list[str] = []
     done = migrate(database_url, backups=backups, now=NOON, tell=told.append)
-    assert (done.before, done.after) == (HEAD, "0002")
-    assert told == [f"Upgrading the database from schema {HEAD} to 0002 …"]
+    assert (done.before, done.after) == (HEAD, NEXT)
+    assert told == [f"Upgrading the database from schema {HEAD} to {NEXT} …"]
     assert (rows(database_url, "account"), rows(database_url, "account_session")) == (1, 2)
     with connected(database_url) as connection:
         references = sa.inspect(connection).get_foreign_keys("account_session")
@@ -143,7 +180,7 @@ def test_sqlite_is_copied_before(database_url: str, backups: Path, newer: Path) 
     filled(database_url, backups)
     revision(newer, 'op.add_column("account", sa.Column("colour", sa.Text()))')
     done = bring(database_url, backups)
-    assert done.backup == backups / "before-0002-20260314T120000Z.sqlite3"
+    assert done.backup == backups / f"before-{NEXT}-20260314T120000Z.sqlite3"
     assert done.backup.exists()
     assert stat.S_IMODE(done.backup.stat().st_mode) == 0o600
     assert stat.S_IMODE(backups.stat().st_mode) == 0o700

@@ -51,6 +51,8 @@ def test_everything_a_decision_needs_is_there(curator: Person, pending: str) -> 
     assert "The Daily Proof" in page
     assert page.count("also an actor") == 3
     assert "UTC: taken in" in page
+    assert "About 40 of 100 players are expected to be wrong" in page
+    assert "Items like it were found good." in page
     for action in ("approve", "reject", "edit"):
         assert f'action="{pending}/{action}"' in page
     assert f'action="{pending}/retire"' not in page
