@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from questions.lexicon import peers
+from questions.lexicon import nouns, peers
 from questions.lexicon.chance import pick
 from questions.lexicon.likeness import fold
 from questions.lexicon.wordings import THE_BEFORE, WORDINGS, Wording
@@ -18,7 +18,21 @@ from questions.model import Direction, Entity, Fact, Kind, Knowledge, Prompt
 _ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their) (?=\S)", re.IGNORECASE)
 _SLOT = re.compile(r"\{(\w+)\}")
 _AN = re.compile(r"\b([Aa]) (?=[aeio]|u(?!ni|se|ro|ti))")
-_NAMES = frozenset({"object", "work", "source", "person", "speaker", "publisher", "platform"})
+_NAMES = frozenset(
+    {
+        "object",
+        "work",
+        "source",
+        "person",
+        "speaker",
+        "publisher",
+        "platform",
+        "place",
+        "loser",
+        "short",
+    }
+)
+_LEAD = r"\b(?:in|of|for|by|at|to|from|with|and|on|that|as)"
 _SHOWN_BY = frozenset({"streaming service", "television channel"})
 
 
@@ -36,6 +50,8 @@ class Surroundings:
             if entity.kind is Kind.TITLE
             for name in (*entity.aliases, entity.name)
         }
+        self._texts = {article.slug: article.text for article in knowledge.articles}
+        self._said: dict[tuple[str, str], str] = {}
         self._platforms: dict[str, str] = {}
         self._sources: dict[str, str] = {}
         for fact in knowledge.facts:
@@ -51,6 +67,16 @@ class Surroundings:
     def work(self, title: str) -> Entity | None:
         """The work of this title, in any of its spellings."""
         return self._titles.get(fold(title))
+
+    def said(self, entity: Entity, article: str) -> str:
+        """The name as the article says it within a sentence: "the Louvre", "oxygen", "Warsaw".
+
+        Empty for a common noun that cannot stand alone ("glacier").
+        """
+        where = (article, entity.name)
+        if where not in self._said:
+            self._said[where] = _said(entity, self._texts.get(article, ""))
+        return self._said[where]
 
     def platform(self, work: Entity) -> str:
         """Who shows the work, or an empty string."""
@@ -83,7 +109,7 @@ def _prompt(fact: Fact, direction: Direction, around: Surroundings, seed: str) -
             stem=_fill(form, slots),
             key=key,
             value=answer.id if answer else fact.value,
-            kind=answer.kind if answer else fact.kind,
+            kind=answer.kind if answer and direction is Direction.INVERSE else fact.kind,
             noun=_SLOT.sub(lambda m: slots[m[1]], wording.noun),
             aliases=_aliases(fact, direction, answer, key),
             names=_names(form, fact, slots, around),
@@ -123,12 +149,19 @@ def _aliases(fact: Fact, direction: Direction, answer: Entity | None, key: str) 
 
 
 def _fits(wording: Wording, key: str, fact: Fact, slots: dict[str, str]) -> bool:
-    if wording.given and tuple(wording.given.split("=")) not in fact.qualifiers:
+    if wording.given and not all(_is_given(each, fact) for each in wording.given.split(", ")):
         return False
     if wording.only and not peers.groups(key) & set(wording.only):
         return False
     needed = {name for form in (*wording.forms, wording.noun) for name in _SLOT.findall(form)}
     return all(slots.get(name) for name in needed)
+
+
+def _is_given(condition: str, fact: Fact) -> bool:
+    """Whether the fact has the qualifier, with the value if the condition names one."""
+    name, _, value = condition.partition("=")
+    found = fact.qualifier(name)
+    return found == value if value else bool(found)
 
 
 def _fill(form: str, slots: dict[str, str]) -> str:
@@ -143,7 +176,10 @@ def _slots(fact: Fact, around: Surroundings) -> dict[str, str]:
     noun = kind_of_work(subject) or ("work" if subject.kind is Kind.TITLE else "")
     slots = {
         "the": introduce(subject, around.platform(subject)),
+        "it": around.said(subject, fact.evidence[0].sentence.article),
         "bare": introduce(subject),
+        "whose": f"{subject.name}'" if subject.name.endswith("s") else f"{subject.name}'s",
+        "within": "in" if subject.kind is Kind.PLACE else "of",
         "subject": subject.name,
         "object": fact.object,
         "noun": noun,
@@ -172,6 +208,22 @@ def introduce(entity: Entity, platform: str = "") -> str:
     if entity.name.split()[-1].lower() in THE_BEFORE or entity.name.startswith("University of "):
         return f"the {entity.name}"
     return entity.name
+
+
+def _said(entity: Entity, text: str) -> str:
+    name = entity.name
+    if entity.kind in (Kind.PERSON, Kind.TITLE):
+        return introduce(entity)
+    escaped = re.escape(name)
+    small = len(re.findall(rf"\b{re.escape(name.casefold())}s?\b", text))
+    if " " not in name and small > len(re.findall(rf"(?<![.\n] ){escaped}\b", text)):
+        return name.casefold() if peers.groups(name) else ""
+    first, _, rest = name.partition(" of ")
+    if rest and first.casefold() in nouns.KINDS:
+        return f"the {name}"
+    definite = len(re.findall(rf"\b[Tt]he (?:[\d,]+-\w+ )?{escaped}\b(?! [A-Z])", text))
+    bare = len(re.findall(rf"(?:{_LEAD}|[.,;]|\n) ?{escaped}\b", text)) - 1
+    return f"the {name}" if definite > max(bare, 0) else introduce(entity)
 
 
 def kind_of_work(entity: Entity) -> str:

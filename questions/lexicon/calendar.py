@@ -1,9 +1,11 @@
-"""Months and number words.
+"""Months and number words, and the centuries around one.
 
 Own tables.
 """
 
 from __future__ import annotations
+
+import re
 
 MONTHS: dict[str, int] = {
     name: number
@@ -24,3 +26,18 @@ NUMBER_WORDS: dict[str, int] = {
     "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
     "hundred": 100, "thousand": 1000,
 }  # fmt: skip
+
+_ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st"}
+_LAST = 21
+_AROUND = (-1, 1, -2, 2, -3, 3)
+
+
+def centuries(text: str) -> tuple[str, ...]:
+    """The centuries around the one in the text, in its own words, the nearest first."""
+    found = re.search(r"(\d{1,2})(?:st|nd|rd|th)", text)
+    if not found:
+        return ()
+    near = [int(found[1]) + step for step in _AROUND]
+    return tuple(
+        text.replace(found[0], f"{n}{_ENDINGS.get(n, 'th')}") for n in near if 1 <= n <= _LAST
+    )

@@ -17,7 +17,6 @@ OBJECT: dict[str, str] = {
     "source_author": "author",
     "producer": "producer",
     "composer": "composer",
-    "founded_by": "founder",
     "based_on": "source",
     "known_for": "credit",
     "earlier_work": "earlier credit",
@@ -45,7 +44,10 @@ CREW = ("director", "creator", "writer", "producer")
 # from lists that cannot be right, not from what else the articles name.
 LISTED_ONLY = frozenset({"tradition", "follows", "appears_at", "costume"})
 # Relations whose answers stand among others of their kind in the same article.
-FROM_ARTICLE = frozenset({"named_after"})
+FROM_ARTICLE = frozenset(
+    "named_after kin educated_at owner home_ground deed_by founded_by capital office_at on_album set_in"
+    " superlative_part titled office_holder located_in based_in performer".split()
+)
 DEFAULTS: dict[str, tuple[str, ...]] = {
     "source_kind": ("work kind",),
     "platform": ("streaming service",),
@@ -68,4 +70,9 @@ DEFAULTS: dict[str, tuple[str, ...]] = {
     "promo_publisher": ("broadcaster in Korea",),
     "developer": ("game company",),
     "publisher": ("game company",),
+    "died_of": ("disease",),
+    "diagnosed_with": ("disease",),
+    "educated_at": ("university",),
+    "on_river": ("river",),
+    "made_of": ("material",),
 }

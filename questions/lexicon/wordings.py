@@ -3,7 +3,8 @@
 A form is a stem with slots. `{the}` is the subject with its kind ("the Netflix series All of Us Are
 Dead"), `{bare}` the same without the platform, `{work}` the work a fact belongs to, introduced
 likewise; `{subject}` and `{object}` are plain names; `{noun}` and `{nouns}` what the articles call
-the subject; `{on_when}` the question word that fits the date asked for; the others are the
+the subject; `{it}` its name as the article says it ("the Louvre"), `{whose}` its possessive;
+`{on_when}` the question word that fits the date asked for; the others are the
 qualifiers of the fact (see `questions.lexicon.catalogue`). The first wording all of whose slots are
 filled and whose `only` fits the key is used; which of its forms, the fact decides. Own table.
 """
@@ -20,7 +21,7 @@ class Wording:
     """Forms that ask the same; `noun` is what they call the answer.
 
     `only` limits them to keys that are listed as one of these kinds of thing ("city"), `given` to
-    facts with this qualifier ("dimension=height"); empty: any.
+    facts with these qualifiers ("dimension=height", or "about, date" whatever they say); empty: any.
     """
 
     forms: tuple[str, ...]
@@ -194,25 +195,126 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
         _ask("Where did {the} die?", noun="place"),
     ),
     "founded_on": (
-        _ask("{on_when} was {the} {how}?", noun="date"),
-        _ask("{on_when} was {the} founded?", noun="date"),
+        _ask("{on_when} was {it} {how}?", noun="date"),
+        _ask("{on_when} was {it} founded?", noun="date"),
     ),
     "founded_by": (
-        _ask("Who {how} {the}?", "By whom was {the} {how}?", noun="founder"),
-        _ask("Who founded {the}?", "By whom was {the} founded?", noun="founder"),
+        _ask("Which of these people was one of the founders of {it}?", "Who was one of the founders of {it}?", noun="founder", given="several"),
+        _ask("Who {how} {it}?", "By whom was {it} {how}?", noun="founder"),
+        _ask("Who founded {it}?", "By whom was {it} founded?", noun="founder"),
     ),
     "located_in": (
-        _ask("In which city is {the} located?", noun="city", only=("city",)),
-        _ask("In which country is {the} located?", noun="country", only=("country",)),
-        _ask("Where is {the} located?", noun="place"),
+        _ask("In which city is {it} located?", noun="city", only=("city",)),
+        _ask("In which country is {it} located?", noun="country", only=("country",)),
+        _ask("Where is {it} located?", noun="place"),
     ),
     "based_in": (
-        _ask("In which city does {the} have its headquarters?", "In which city is {the} based?", noun="city", only=("city",)),
-        _ask("In which country is {the} based?", noun="country", only=("country",)),
-        _ask("Where is {the} based?", noun="place"),
+        _ask("In which city does {it} have its headquarters?", "In which city is {it} based?", noun="city", only=("city",)),
+        _ask("In which country is {it} based?", noun="country", only=("country",)),
+        _ask("Where is {it} based?", noun="place"),
     ),
-    "named_after": (_ask("After whom or what is {the} named?", "What is {the} named after?", noun=""),),
-    "also_known_as": (_ask("By which other name is {the} known?", "Under which other name is {the} known?", noun="name"),),
+    "died_of": (_ask("What did {the} die of?", "Of what did {the} die?", noun="disease"),),
+    "diagnosed_with": (
+        _ask("With which illness was {the} diagnosed?", noun="disease", given="how=was diagnosed with"),
+        _ask("With which illness was {the} diagnosed?", noun="disease", given="how=was diagnosed as having"),
+        _ask("Which disease did {the} contract?", noun="disease", given="how=contracted"),
+        _ask("From which illness did {the} suffer?", noun="disease"),
+    ),
+    "kin": (_ask("Who was the {role} of {the}?", "Who was {whose} {role}?", noun=""),),
+    "educated_at": (
+        _ask("At which university did {the} study?", "Which university did {the} attend?", noun="university", only=("university",)),
+        _ask("At which of these institutions was {the} educated?", "Which of these institutions did {the} attend?", noun=""),
+    ),
+    "instrument": (_ask("Which instrument did {the} play?", noun="musical instrument"),),
+    "position": (_ask("In which position does {the} play?", "Which position does {the} play in?", noun="playing position"),),
+    "nationality": (_ask("What nationality {be} the {role} {subject}?", "What {be} the nationality of the {role} {subject}?", noun="nationality"),),
+    "owner": (_ask("Which company owns {it}?", "Of which company is {it} a part?", noun="company"),),
+    "home_ground": (_ask("What is the home ground of {it}?", "At which ground are the home matches of {it} played?", noun="stadium"),),
+    "deed_date": (_ask("{on_when} was {it} {how}?", noun="date"),),
+    "deed_by": (
+        _ask("Which of these people was one of those who {how} {it}?", noun="person", given="several"),
+        _ask("Who {how} {it}?", "By whom was {it} {how}?", noun="person"),
+    ),
+    "began_in": (_ask("In which year did {it} begin?", noun="year"),),
+    "ended_in": (_ask("In which year did {it} end?", noun="year"),),
+    "capital": (
+        _ask("What was the {rank} capital of {it}?", "Which place was the {rank} capital of {it}?", noun="city", given="rank"),
+        _ask("What is the capital of {it}?", "Which city is the capital of {it}?", noun="city"),
+    ),
+    "on_river": (_ask("On which river does {it} lie?", "On which river does {it} stand?", noun="river"),),
+    "in_ocean": (_ask("In which body of water does {it} lie?", "In which body of water is {it} found?", noun="ocean"),),
+    "direction": (_ask("In which direction from {place} does {it} lie?", "In which direction must one travel from {place} to reach {it}?", noun="direction"),),
+    "distance": (
+        _ask("About how far from {place} is {it}?", "About how far is {it} from {place}?", noun="distance", given="about"),
+        _ask("How far from {place} is {it}?", "How far is {it} from {place}?", noun="distance"),
+    ),
+    "population": (
+        _ask("About how many inhabitants did {it} have in {date}?", noun="number", given="about, date"),
+        _ask("How many inhabitants did {it} have in {date}?", "What was the population of {it} in {date}?", noun="number", given="date"),
+        _ask("About how many inhabitants does {it} have?", "About how many people live in {it}?", noun="number", given="about"),
+        _ask("What is the population of {it}?", "How many inhabitants does {it} have?", noun="number"),
+    ),
+    "area": (
+        _ask("About how large an area does {it} cover?", "What, roughly, is the area of {it}?", noun="area", given="about"),
+        _ask("How large an area does {it} cover?", "What is the area of {it}?", noun="area"),
+    ),
+    "elevation": (
+        _ask("About how far above sea level does {it} lie?", noun="height", given="about"),
+        _ask("How far above sea level does {it} lie?", "What is the elevation of {it} above sea level?", noun="height"),
+    ),
+    "office_at": (
+        _ask("Of which university was {subject} the {role}?", noun="university", only=("university",)),
+        _ask("Of which organisation was {subject} the {role}?", noun="organisation"),
+    ),
+    "performer": (_ask("Who recorded {the}?", "Whose recording is {the}?", noun="singer"),),
+    "on_album": (_ask("On which album does {the} appear?", "From which album does {the} come?", noun="album"),),
+    "work_year": (_ask("In which year did the {noun} {subject} come out?", "In which year did the {noun} {subject} first appear?", noun="year"),),
+    "set_in": (
+        _ask("In which city is {the} set?", noun="city", only=("city",)),
+        _ask("In which country is {the} set?", noun="country", only=("country",)),
+        _ask("Where is {the} set?", noun="place"),
+    ),
+    "nobel_field": (_ask("In which field did {subject} receive a Nobel Prize?", noun="Nobel field"),),
+    "gross": (
+        _ask("About how much did {the} gross worldwide?", noun="amount", given="about, place=worldwide"),
+        _ask("How much did {the} gross worldwide?", noun="amount", given="place=worldwide"),
+        _ask("About how much did {the} gross at the box office?", noun="amount", given="about"),
+        _ask("How much did {the} gross at the box office?", noun="amount"),
+    ),
+    "budget": (
+        _ask("About how large was the budget of {the}?", noun="amount", given="about"),
+        _ask("How large was the budget of {the}?", "What was the budget of {the}?", noun="amount"),
+    ),
+    "score": (_ask("By what score did {it} beat {loser} in the {event}?", "In the {event}, by what score did {it} beat {loser}?", noun="score"),),
+    "made_of": (_ask("What material {be} {it} made of?", "Which material {be} {it} made of?", noun="material"),),
+    "superlative_part": (_ask("What is the {rank} {what} {within} {it} called?", "What is the name of the {rank} {what} {within} {it}?", noun="{what}"),),
+    "stands_for": (_ask("What does the abbreviation {short} stand for?", "What do the letters {short} stand for?", noun="name"),),
+    "word_language": (_ask("From which language does the word {subject} come?", "From which language is the word {subject} taken?", noun="language"),),
+    "occupation": (_ask("What {be} {the} by profession?", "What {be} the profession of {the}?", noun="occupation"),),
+    "lies_in": (
+        _ask("In which country is {subject}?", "In which country can one find {subject}?", noun="country", only=("country",)),
+        _ask("In which US state is {subject}?", "In which US state can one find {subject}?", noun="US state"),
+    ),
+    "dates_from": (
+        _ask("From which century does {it} date?", "In which century was {it} built?", noun="century", given="span=century"),
+        _ask("From which year does {it} date?", noun="year"),
+    ),
+    "titled": (
+        _ask("What is the title of {whose} {which} {noun}?", "What is {whose} {which} {noun} called?", noun="{noun}"),
+    ),
+    "office_holder": (_ask("Who was {role} of {it} in {date}?", "Who was the {role} of {it} in {date}?", noun="{role}"),),
+    "compound_measure": (
+        _ask("How many {units} {dimension} is {it}?", noun="number", given="dimension"),
+        _ask("How many {units} does {it} have?", noun="number", given="unit=seat"),
+        _ask("How many seats does {it} have?", noun="number", given="unit=seater"),
+        _ask("How many {units} does {it} cover?", noun="number", given="unit=acre"),
+        _ask("How many {units} does {it} cover?", noun="number", given="unit=hectare"),
+        _ask("How many storeys does {it} have?", noun="number", given="unit=storey"),
+        _ask("How many stories does {it} have?", noun="number", given="unit=story"),
+        _ask("How many {units} does {it} have?", noun="number", given="unit=room"),
+    ),
+    "named_after": (_ask("After whom or what is {it} named?", "What is {it} named after?", noun=""),),
+    "also_known_as": (_ask("By which other name is {it} known?", "Under which other name is {it} known?", noun="name"),),
 }
 
 _INVERSE: dict[str, tuple[Wording, ...]] = {

@@ -7,7 +7,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from questions.relations import adaptation, cast, lives, makers, plot, production, release
+from questions.relations import (
+    adaptation,
+    cast,
+    deeds,
+    lives,
+    makers,
+    naming,
+    nature,
+    offices,
+    organisations,
+    places,
+    plot,
+    production,
+    release,
+    sport,
+    works,
+)
 from questions.relations.extraction import extract as _extract
 from questions.relations.reading import Reading, readings
 
@@ -16,7 +32,10 @@ if TYPE_CHECKING:
 
     from questions.model import Fact
 
-FAMILIES = (adaptation, makers, cast, plot, production, release, lives)
+FAMILIES = (
+    adaptation, makers, cast, plot, production, release, lives, organisations, deeds, places,
+    offices, works, sport, nature, naming,
+)  # fmt: skip
 ROWS = tuple(row for family in FAMILIES for row in family.ROWS)
 
 __all__ = ["FAMILIES", "ROWS", "Reading", "extract", "readings"]

@@ -55,7 +55,13 @@ def _facts(reading: Reading, row: Row, match: re.Match[str]) -> Iterator[Fact]:
         return
     if row.of and subject.kind not in row.of:
         return
-    for at, end in _objects(row, match):
+    if row.test and not row.test(_words(reading, match)):
+        return
+    answers = tuple(_objects(row, match))
+    qualifiers = _qualifiers(reading, row, match, subject)
+    if len(answers) > 1 and "several" in RELATIONS[row.relation].qualifiers:
+        qualifiers["several"] = "yes"
+    for at, end in answers:
         found = _object(reading, row, at, end)
         if found and found[1] != subject.id:
             text, value, kind = found
@@ -67,15 +73,24 @@ def _facts(reading: Reading, row: Row, match: re.Match[str]) -> Iterator[Fact]:
                 kind=kind,
                 pattern=row.id,
                 evidence=(Evidence(sentence=reading.sentence, object_text=text),),
-                qualifiers=tuple(sorted(_qualifiers(reading, row, match, subject).items())),
+                qualifiers=tuple(sorted(qualifiers.items())),
                 aliases=_aliases(reading, value, text),
                 rivals=_rivals(reading, row, text, kind),
             )
 
 
+def _words(reading: Reading, match: re.Match[str]) -> dict[str, str]:
+    """What each group of the match covers, as the sentence has it."""
+    text = reading.sentence.text
+    spans = {name: match.span(name) for name, found in match.groupdict().items() if found}
+    return {name: text[slice(*reading.span(*span))] for name, span in spans.items()}
+
+
 def _rivals(reading: Reading, row: Row, text: str, kind: Kind) -> tuple[str, ...]:
     """What else the article names of the answer's kind, where the relation takes options from it."""
     names = reading.names
+    if row.rivals:
+        return row.rivals(text)
     if row.among or row.relation not in roles.FROM_ARTICLE:
         return ()
     if kind is Kind.PERSON:
@@ -159,6 +174,8 @@ def _qualifiers(
             found[base] = _qualifier(reading, match, name)
     if "work" in allowed and reading.topic and reading.topic.kind is Kind.TITLE:
         found.setdefault("work", reading.topic.name)
+    if "be" in allowed:
+        found.setdefault("be", "was" if reading.is_history else "is")
     if "speaker" in allowed and reading.speaker and row.speech is not Speech.NEVER:
         found.setdefault("speaker", reading.speaker.name)
     if "kind" in allowed and row.needs_source:
@@ -169,9 +186,8 @@ def _qualifiers(
 def _qualifier(reading: Reading, match: re.Match[str], name: str) -> str:
     """The words of a group, as said, but people and works under their one name."""
     token = match[name]
-    if token in reading.tokens:
+    if token in reading.tokens and name != "short":
         entity = reading.entity(token)
         return entity.name if entity else reading.tokens[token].text
-    first, last = reading.span(*match.span(name))
-    words = reading.sentence.text[first:last]
-    return words.casefold() if name in {"kind", "role", "noun"} else words
+    words = _words(reading, match)[name]
+    return words.casefold() if name in {"kind", "role", "noun", "how"} else words

@@ -1,8 +1,31 @@
-"""Lives and origins of people, organisations and places: born, died, founded, located, named."""
+"""Lives of people: born, died, of what, whose child or spouse, where taught, what they played."""
 
+from __future__ import annotations
+
+import re
+
+from questions.lexicon import nouns
+from questions.model import Kind
 from questions.relations.rows import Row
 
-_ASIDE = r"(?: \([^()]*\))*"
+_SCHOOL = re.compile(
+    r"\b(?:University|College|School|Academy|Institute|Conservatory|Gymnasium|Lyceum)\b"
+)  # Years in brackets may also be those of a reign or a term.
+_TERM = (
+    r"\b(?:[Kk]ing|[Qq]ueen|[Pp]ope|[Ee]mperor|[Pp]resident|[Mm]inister|[Gg]overnor|[Mm]ayor|manager|"
+    r"coach|chairman|director|headmaster|reign|tenure|term|member|bishop|archbishop|dean|with)\b"
+)
+_NO_TERM = rf"^(?!.*{_TERM}).*?"
+_LIFE = range(30, 110)  # years
+
+
+def _is_life(name: str, since: str, until: str) -> bool:
+    return int(until) - int(since) in _LIFE and not re.search(_TERM, name)
+
+
+def _is_person_noun(noun: str) -> bool:
+    return nouns.KINDS.get(noun) is Kind.PERSON
+
 
 ROWS = (
     Row(
@@ -72,63 +95,134 @@ ROWS = (
         no=("Mary Stone lived in London.",),
     ),
     Row(
-        id="founded-on",
-        relation="founded_on",
-        cues=("founded", "established", "incorporated"),
-        pattern=r"{S:subject}"
-        + _ASIDE
-        + r" was (?:first |originally )?(?P<how>founded|established|incorporated)(?: by ⟨P\d+⟩| by [a-z ]{3,40}?)?(?: in ⟨L\d+⟩)? (?:in|on) {D:object}",
+        id="years-born",
+        relation="born_on",
+        cues=("–", "-"),
+        pattern=_NO_TERM + r"{P:subject} \((?P<object>1\d{3}|20\d{2})[–-](?P<_until>\d{4})\)",
+        test=lambda said: _is_life(said["subject"], said["object"], said["_until"]),
+        yes=(("He met Mary Stone (1847–1901) in town.", "1847"),),
+        no=("He met Mary Stone (2004–2009) in town.", "President Mary Stone (1847–1901) spoke."),
+    ),
+    Row(
+        id="years-died",
+        relation="died_on",
+        cues=("–", "-"),
+        pattern=_NO_TERM + r"{P:subject} \((?P<_since>1\d{3}|20\d{2})[–-](?P<object>\d{4})\)",
+        test=lambda said: _is_life(said["subject"], said["_since"], said["object"]),
+        yes=(("He met Mary Stone (1847–1901) in town.", "1901"),),
+        no=("He met Mary Stone (1847–) in town.",),
+    ),
+    Row(
+        id="born-in-participle",
+        relation="born_in",
+        cues=("born",),
+        pattern=r"(?:^Born(?: (?:on|in) ⟨D\d+⟩)? in {L:object}(?:, ⟨L\d+⟩)?,(?: on ⟨D\d+⟩,)? {P:subject}|{P:subject2}, born(?: (?:on|in) ⟨D\d+⟩)? in {L:object2})",
         yes=(
-            ("Acme University was founded in 1636.", "1636"),
-            ("Acme University was established by Mary Stone in 1636.", "1636"),
+            ("Born in London, Mary Stone went to sea.", "London"),
+            ("Mary Stone, born in 1901 in London, went to sea.", "London"),
         ),
-        no=("Acme University was founded by people in need.",),
+        no=("Born in London, the idea of Mary Stone went to sea.",),
     ),
     Row(
-        id="founded-by",
-        relation="founded_by",
-        cues=("founded", "established"),
-        pattern=r"{S:subject}"
-        + _ASIDE
-        + r" was (?P<how>founded|established|co-founded)(?: (?:in|on) ⟨D\d+⟩)? by {PS:object}",
-        is_list=True,
-        yes=(("Acme University was founded in 1636 by Mary Stone and John Ford.", "John Ford"),),
-        no=("Acme University was founded on a rock by Mary Stone.",),
+        id="died-of",
+        relation="died_of",
+        cues=("died", "succumbed", "death"),
+        pattern=r"{H:subject} (?:died|had died|succumbed)(?: (?:suddenly|peacefully|there|at home))?(?: (?:on|in|at) (?:⟨[DL]\d+⟩|the age of ⟨N\d+⟩))*,? (?:of|from|to) (?:complications (?:of|from) )?(?P<object>(?:an? )?[a-z]+(?: [a-z]+)?)(?=[.,;]| (?:in|on|at|and|while|after|when|before)\b)",
+        among=("disease",),
+        yes=(
+            ("Mary Stone died in London of tuberculosis.", "tuberculosis"),
+            ("Mary Stone had died of a heart attack on May 4, 1950.", "a heart attack"),
+        ),
+        no=("Mary Stone died of shame.", "Mary Stone was tired of cancer."),
     ),
     Row(
-        id="located-in",
-        relation="located_in",
-        cues=("located in", "situated in"),
-        pattern=r"{S:subject}"
-        + _ASIDE
-        + r"(?:,| is| was)(?: a [^.;⟨]{3,40}?)? (?:located|situated) in {L:object}",
-        yes=(("Acme University is located in Boston.", "Boston"),),
-        no=("Mary Stone has a house located in Boston.",),
+        id="diagnosed-with",
+        relation="diagnosed_with",
+        cues=("diagnosed", "contracted", "suffered from"),
+        pattern=r"{H:subject} (?P<how>was diagnosed with|was diagnosed as having|contracted|suffered from) (?P<object>[a-z]+(?: [a-z]+)?)(?=[.,;]| (?:in|on|at|and|while|after|when|by)\b)",
+        among=("disease",),
+        yes=(("Mary Stone was diagnosed with typhoid fever by Jenner.", "typhoid fever"),),
+        no=("Mary Stone suffered from boredom.",),
     ),
     Row(
-        id="headquartered-in",
-        relation="based_in",
-        cues=("headquartered", "based in"),
-        pattern=r"{S:subject}"
-        + _ASIDE
-        + r"(?: is an? [^.;⟨]{3,60})?,?(?: is)? (?:headquartered|based) in {L:object}",
-        yes=(("Acme University is a college headquartered in Boston, Massachusetts.", "Boston"),),
-        no=("The rivals of the college are in Boston.",),
+        id="kin-is",
+        relation="kin",
+        cues=("father", "mother", "wife", "husband"),
+        pattern=r"{V:subject}{Z} (?P<role>father|mother|wife|husband|first wife|second wife|youngest son|eldest son|eldest daughter|youngest daughter) (?:was|is) (?:the )?(?:[a-z]+ ){0,2}{P:object}(?=[.,;]| and | \(| who|$)",
+        of=(Kind.PERSON,),
+        yes=(
+            (
+                "Mary Stone was small. Her father was Professor John Ford, a phonetician.",
+                "Professor John Ford",
+            ),
+            ("Mary Stone's husband was the painter John Ford.", "John Ford"),
+        ),
+        no=("Mary Stone's father was mayor when John Ford came.",),
     ),
     Row(
-        id="named-after",
-        relation="named_after",
-        cues=("named after", "named for", "named in hono"),
-        pattern=r"{S:subject},? (?:is |was )?named (?:after|for|in honou?r of) (?P<object>⟨[PLX]\d+⟩|the [^.,;⟨()]{3,40}?)(?=[.,;]| and| \()",
-        yes=(("Acme University was named after John Ford.", "John Ford"),),
-        no=("Acme University was named one of the best.",),
+        id="nationality-apposition",
+        relation="nationality",
+        cues=("⟨a",),
+        pattern=r"(?<![-⟩] )(?<!⟩-){A:object} (?P<role>[a-z]+) {P:subject}(?! and ⟨P)",
+        test=lambda said: _is_person_noun(said["role"]),
+        yes=(("He met the Spanish explorer Mary Stone there.", "Spanish"),),
+        no=(
+            "He met the Spanish word Mary Stone used.",
+            "He met the Korean American singer Mary Stone.",
+        ),
     ),
     Row(
-        id="also-known-as",
-        relation="also_known_as",
-        cues=("also known as", "also called"),
-        pattern=r"{S:subject},? (?:is )?also (?:known as|called) (?:the )?\"?{X:object}",
-        yes=(("Acme University, also known as Old Acme, is rich.", "Old Acme"),),
-        no=("Acme University is also known as a fine place.",),
+        id="occupation",
+        relation="occupation",
+        cues=(" ⟨p",),
+        pattern=r"(?:\b(?:[Tt]he|by|[Aa]nd|former|with|from|,|to) |^)(?:⟨A\d+⟩ )?(?P<object>[a-z]+) {P:subject}",
+        among=("occupation",),
+        yes=(("He met the seismologist Mary Stone there.", "seismologist"),),
+        no=("He met the enthusiast Mary Stone there.",),
+    ),
+    Row(
+        id="educated-at",
+        relation="educated_at",
+        cues=("attended", "studied", "educated", "graduated", "enrolled", "scholarship", "degree"),
+        pattern=r"{H:subject} (?:then |later |also |had )?(?:attended|was educated at|studied (?:[a-z]+ (?:and [a-z]+ )?)?at|(?:graduated|received (?:an?|his|her) [^.;⟨]{3,40}?) from|(?:was )?enrolled (?:at|in)|won a scholarship to|matriculated at) (?:the )?(?:(?:⟨[LX]\d+⟩)'s )?(?P<object>⟨[OXL]\d+⟩)",
+        test=lambda said: bool(_SCHOOL.search(said["object"])),
+        of=(Kind.PERSON,),
+        yes=(
+            ("Mary Stone attended the University of Oxford.", "University of Oxford"),
+            ("Mary Stone studied law at Weston House Academy.", "Weston House Academy"),
+        ),
+        no=("Mary Stone attended the World Cup.", "Mary Stone taught at Weston House Academy."),
+    ),
+    Row(
+        id="plays-instrument",
+        relation="instrument",
+        cues=("play", " on "),
+        pattern=r"{H:subject} (?:also |often )?(?:plays|played|learned|learnt|mastered|learned to play|learnt to play)(?: the)? (?P<object>[a-z]+(?: [a-z]+)?)(?=[.,;]| (?:in|on|at|and|with|for|as|by)\b)",
+        among=("musical instrument",),
+        yes=(("Mary Stone played the double bass in a band.", "double bass"),),
+        no=("Mary Stone played the field.",),
+    ),
+    Row(
+        id="plays-position",
+        relation="position",
+        cues=(" as a",),
+        pattern=r"{S:subject}(?: \([^()]*\))*(?: is an? [^.;]{3,60}?)?,? (?:who )?(?:plays|played) (?:primarily |mainly |mostly )?as an? (?P<object>[a-z]+(?:[ -][a-z]+)?)(?=[.,;]| (?:in|on|at|and|with|for|as|by)\b)",
+        among=("playing position",),
+        yes=(
+            (
+                "Mary Stone (born 1990) is an English footballer who plays as a striker for Acme.",
+                "striker",
+            ),
+        ),
+        no=("Mary Stone played as a child.",),
+    ),
+    Row(
+        id="person-nationality",
+        relation="nationality",
+        cues=(" is a", " was a"),
+        pattern=r"^{P:subject}(?: \([^()]*\))* (?P<be>is|was) an? (?:[a-z]+ )?{A:object}(?:-born)? (?P<role>[a-z]+)\b(?! company)",
+        test=lambda said: _is_person_noun(said["role"]),
+        yes=(("Mary Stone (born 1901) was a German physicist.", "German"),),
+        no=("Mary Stone was a German American hero.", "Mary Stone is a German word."),
     ),
 )

@@ -28,6 +28,8 @@ _INTRODUCED = re.compile(
 )
 _LAST_NOUN = re.compile(r"([\w-]+)$")
 _OPENING = re.compile(r"(?:The )?(⟨[PTOFLX]\d+⟩)(?: \([^()]*\))*,? (?!and\b|or\b|of\b)[a-z]")
+_YEAR = re.compile(r"(?<![\d,.])(?:1\d{3}|20\d{2})(?![\d,.]\d)")
+_LIVING = 1950  # whoever an article of earlier years names has most likely died
 _SURE = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
 
 
@@ -39,7 +41,7 @@ class Reading:
     character i. `names` is what the whole article tells of its names. `rivals` are families of works of which the paragraph has named another
     since it named the topic alone, so that "the series" may be either. `it` and `person` are what "It" and "He" or "She" at its start refer to, `speaker`
     who is quoted in it, `spoken` the spans of the sentence that are quoted speech, `source` the
-    kind of work the topic was made from.
+    kind of work the topic was made from, `is_history` whether the article tells of times gone by.
     """
 
     sentence: Sentence
@@ -55,6 +57,7 @@ class Reading:
     speaker: Entity | None = None
     spoken: tuple[tuple[int, int], ...] = ()
     source: str = ""
+    is_history: bool = False
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the sentence under `masked[start:end]`."""
@@ -151,6 +154,8 @@ def readings(
     topic = topic or names.topic
     found = _SOURCE.search(article.text)
     source = found[1].casefold() if found else ""
+    years = [int(year) for year in _YEAR.findall(article.text)]
+    is_history = sum(year < _LIVING for year in years) * 2 >= len(years)
     quoted = spoken(article, sentences)
     said_by = speakers(article, sentences, mentions, entities, quoted)
     it: Entity | None = None
@@ -172,6 +177,7 @@ def readings(
             speaker=said_by[at],
             spoken=quoted[at],
             source=source,
+            is_history=is_history,
         )
         yield reading
         following = sentences[at + 1].start if at + 1 < len(sentences) else len(article.text)
@@ -179,8 +185,8 @@ def readings(
         is_named = topic is not None and any(m.entity == topic.id for m in named)
         rivals = reading.introduced(masked) | (frozenset() if is_named else rivals)
         rivals = rivals if is_same_line else frozenset()
-        it = _next_it(reading, named)
-        person = _next_person(reading, named)
+        it = _next_it(reading, named) if is_same_line else None
+        person = _next_person(reading, named) if is_same_line else _hero(topic)
 
 
 def _typed(mention: Mention, names: Names) -> Mention:
@@ -218,9 +224,16 @@ def _is_alone(thing: Entity, mentions: Sequence[Mention]) -> bool:
     return not {m.entity for m in mentions if m.kind is thing.kind and m.entity} - {thing.id}
 
 
+def _hero(topic: Entity | None) -> Entity | None:
+    """Whom a paragraph that opens with "He" or "She" is about: the person the article is about."""
+    return topic if topic is not None and topic.kind is Kind.PERSON else None
+
+
 def _next_person(reading: Reading, mentions: Sequence[Mention]) -> Entity | None:
     """Who "He" or "She" is in the next sentence: the only person of this one, or who it went on of."""
     people_named = list(dict.fromkeys(m.entity for m in mentions if m.kind is Kind.PERSON))
+    if people_named and reading.person and re.match(r"(?:He|She|His|Her)\b", reading.masked):
+        return reading.person if people_named == [reading.person.id] else None
     if len(people_named) == 1:
         return reading.entities.get(people_named[0])
     if not people_named and re.match(r"(?:He|She|His|Her)\b", reading.masked):

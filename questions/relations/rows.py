@@ -13,6 +13,7 @@ series"; `{S}` any named subject, "It", "He", "She" or "The company"; `{V}` whos
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -69,10 +70,13 @@ class Row:
 
     The group `object` (also `object2`) is the answer; every member of it when `is_list`. The group
     `subject` is what it is said of, the work the article is about when there is none. Other groups are
-    qualifiers, and so are the fixed `having`; a figure behind a name only tells alternatives apart.
+    qualifiers, and so are the fixed `having`; a figure behind a name only tells alternatives apart,
+    and one that opens with an underscore is there for `test` alone.
     `needs_source`: only where the article says from what kind of work its topic was made, which
     becomes the qualifier `kind`. `among`: the answer is a member of one of these groups of
     `questions.lexicon.peers`. `of`: the subject is one of these kinds of thing; any when empty.
+    `test`: what the match must fulfil besides, told its groups by their words. `rivals`: other
+    answers of the same form, where the form decides what may stand beside it.
 
     `yes` has sentences with the answer the row must read from them, `no` sentences it must leave
     alone; the tests run them all.
@@ -90,6 +94,8 @@ class Row:
     needs_source: bool = False
     among: tuple[str, ...] = ()
     of: tuple[Kind, ...] = ()
+    test: Callable[[Mapping[str, str]], bool] | None = None
+    rivals: Callable[[str], tuple[str, ...]] | None = None
     compiled: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -45,9 +45,8 @@ def test_a_row_leaves_its_counter_examples_alone(row: Row, sentence: str) -> Non
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
 def test_a_row_keeps_to_the_catalogue(row: Row) -> None:
     relation = RELATIONS[row.relation]
-    made = {name.rstrip("0123456789") for name in row.compiled.groupindex} | {
-        name for name, _ in row.having
-    }
+    told = {name for name in row.compiled.groupindex if not name.startswith("_")}
+    made = {name.rstrip("0123456789") for name in told} | {name for name, _ in row.having}
 
     assert made - {"object", "subject"} <= set(relation.qualifiers)
     assert row.yes

@@ -6,6 +6,7 @@ All lists are our own, written from general knowledge, and free like the rest of
 from __future__ import annotations
 
 from questions.lexicon.likeness import fold
+from questions.lexicon.peers.classes import CLASSES
 from questions.lexicon.peers.model import PeerList, index
 from questions.lexicon.peers.organisations import ORGANISATIONS
 from questions.lexicon.peers.people import KNOWN, NAMES, Known, Names
@@ -14,7 +15,7 @@ from questions.lexicon.peers.screen import KINDS, WORKS, Work
 from questions.lexicon.peers.things import THINGS
 
 LISTS: tuple[PeerList, ...] = (
-    *CITIES, *COUNTRIES, *REGIONS, *SETTINGS, *ORGANISATIONS, *THINGS,
+    *CITIES, *COUNTRIES, *REGIONS, *SETTINGS, *ORGANISATIONS, *THINGS, *CLASSES,
 )  # fmt: skip
 _INDEX = index(LISTS)
 _WORKS = {fold(work.title): work for work in WORKS}

@@ -1,0 +1,72 @@
+"""What initials stand for, and what else they might: other words with the same initials.
+
+Own lists of the words that such names are made of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.lexicon.chance import shuffled
+
+# The last word of a name says what it is, those before it say which.
+_HEADS = """
+Academy Administration Agency Agreement Alliance Association Authority Bank Board Bureau
+ Commission Committee Company Conference Corporation Council Department
+Directorate Federation Foundation Fund Group Institute
+Institution Laboratory League Network Office Partnership Party
+Project Research Service Society Station System Trust Union Unit
+"""
+_MODIFIERS = """
+Academic Advanced Aeronautical African American Applied Arab Artistic Asian Associated Atlantic Atomic
+Banking Basic Border British Broadcasting Business Canadian Central Chemical Civil Commercial Commerce
+Communications Consumer Continental Cultural  Democratic Development Digital Economic Educational
+Electric Electronic Emergency Energy English Environmental European Executive Federal Financial Fiscal
+Food Football Foreign Free General Geographic Global Government  Health Heritage Historical
+Housing Human Imperial Independent Industrial Information Internal International Investment Joint
+Judicial Justice  Legal Liberal Local Marine Maritime Mechanical Medical Metropolitan Military Monetary
+Mutual National Natural Naval Northern Nuclear Oceanic Official Olympic Operational Overseas Pacific
+Parliamentary Physical Planning Political Popular Professional Public Radio Rail Regional Republican
+Research Royal Rural Safety Science Scientific Secret Security Social Southern Space Standard State
+Strategic Technical Technology Telegraph Television Trade Transport Tropical United Universal Urban
+Veterans Voluntary Water Welfare Western Wildlife Women World Youth
+"""
+_SPELT_OTHERWISE = frozenset("Organisation Organization Centre Center Programme Program".split())
+_SMALL = frozenset("of and the for in on".split())
+
+
+def _by_letter(words: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words.split():
+        found[word[0]] = (*found.get(word[0], ()), word)
+    return found
+
+
+_HEAD, _MODIFIER = _by_letter(_HEADS), _by_letter(_MODIFIERS)
+
+
+def stands_for(short: str, name: str) -> bool:
+    """Whether the letters are the initials of a body's name, its small words left out."""
+    words = [word for word in re.split(r"[\s-]+", name) if word not in _SMALL]
+    is_body = words[-1] in _HEAD.get(words[-1][0], ()) or words[-1] in _SPELT_OTHERWISE
+    return is_body and len(words) > 1 and [word[0] for word in words] == list(short)
+
+
+def rivals(name: str) -> tuple[str, ...]:
+    """Other names with the same initials: one word exchanged, most often the last."""
+    return tuple(dict.fromkeys(_exchanged(name)))
+
+
+def _exchanged(name: str) -> Iterator[str]:
+    *which, what = name.split(" ")
+    heads = [w for w in shuffled(_HEAD.get(what[0], ()), name) if w[:5] != what[:5]]
+    for head in heads[:2]:
+        yield " ".join([*which, head])
+    for at, word in enumerate(which):
+        alike = _MODIFIER.get(word[0], ())
+        if word in alike:  # one that is a name, or of another field, stays: it would stand out
+            for other in shuffled((w for w in alike if w[:5] != word[:5]), name)[:2]:
+                yield " ".join([*which[:at], other, *which[at + 1 :], what])
+    for head in heads[2:]:
+        yield " ".join([*which, head])

@@ -1,0 +1,84 @@
+"""Closed classes of common nouns that typed relations ask for: materials, diseases, directions, ….
+
+Own lists from general knowledge; free to use like the rest of this program (MIT).
+"""
+
+from __future__ import annotations
+
+from questions.lexicon.peers.model import lists
+
+CLASSES = (
+    *lists(
+        "material",
+        ("metals things are made of", "aluminium | steel | copper | bronze | brass | titanium | iron | lead | tin | silver | gold | zinc"),
+        ("metals, as spelt in America", "aluminum | steel | copper | bronze | brass | titanium"),
+        ("building materials", "brick | concrete | granite | limestone | marble | sandstone | wood | glass | timber | stone"),
+        ("materials of everyday things", "leather | cotton | silk | wool | paper | plastic | rubber | linen | nylon | ivory | clay"),
+    ),
+    *lists(
+        "disease",
+        ("infectious diseases", "tuberculosis | typhoid fever | cholera | malaria | smallpox | pneumonia | influenza | scarlet fever | yellow fever | diphtheria | measles | bubonic plague | typhus | dysentery"),
+        ("causes of natural death", "cancer | heart failure | kidney failure | leukaemia | bronchopneumonia | liver failure | diabetes"),
+        ("sudden causes of death", "heart attack | stroke | brain haemorrhage | blood clot | brain tumour"),
+        ("cancers", "lung cancer | breast cancer | throat cancer | pancreatic cancer | stomach cancer | prostate cancer | liver cancer | colon cancer"),
+        ("ailments", "asthma | epilepsy | gout | hepatitis | arthritis | depression | polio | tetanus"),
+    ),
+    *lists(
+        "direction",
+        ("points of the compass", "north | north-east | east | south-east | south | south-west | west | north-west"),
+        ("points of the compass in one word", "northeast | southeast | southwest | northwest"),
+        ("sixteenths of the compass", "north-northeast | east-northeast | east-southeast | south-southeast | south-southwest | west-southwest | west-northwest | north-northwest"),
+    ),
+    *lists(
+        "musical instrument",
+        ("strings", "violin | viola | cello | double bass | harp"),
+        ("instruments of a band", "guitar | bass guitar | drums | keyboards | saxophone | trumpet"),
+        ("wind instruments", "flute | clarinet | oboe | bassoon | trombone | french horn | tuba"),
+        ("keyed instruments", "piano | organ | harpsichord | accordion"),
+    ),
+    *lists(
+        "playing position",
+        ("positions in football", "goalkeeper | defender | midfielder | striker | forward | winger | full-back | centre-back"),
+        ("positions in American football", "quarterback | running back | wide receiver | linebacker | cornerback | tight end"),
+        ("positions in basketball", "point guard | shooting guard | small forward | power forward | center"),
+        ("positions in baseball", "pitcher | catcher | shortstop | first baseman | outfielder"),
+    ),
+    *lists(
+        "award category",
+        ("categories of film awards", "Best Picture | Best Director | Best Actor | Best Actress | Best Supporting Actor | Best Supporting Actress | Best Original Screenplay | Best Adapted Screenplay | Best Cinematography | Best Film Editing | Best Original Score | Best Original Song | Best Visual Effects | Best Costume Design | Best Animated Feature"),
+        ("categories of music awards", "Album of the Year | Record of the Year | Song of the Year | Best New Artist | Best Rap Album | Best Pop Vocal Album | Best Rock Album"),
+    ),
+    *lists(
+        "occupation",
+        ("sciences of the earth and sky, by who studies them", "seismologist | geologist | astronomer | meteorologist | oceanographer | geographer"),
+        ("sciences of life, by who studies them", "biologist | botanist | zoologist | entomologist | ornithologist | geneticist"),
+        ("sciences of mankind, by who studies them", "archaeologist | anthropologist | linguist | sociologist | economist | psychologist"),
+        ("exact sciences, by who studies them", "physicist | chemist | mathematician | engineer | statistician"),
+        ("arts, by who practises them", "painter | sculptor | architect | composer | poet | singer"),
+        ("trades of the law and the pen", "lawyer | journalist | cartoonist | librarian | accountant"),
+        ("trades of medicine", "surgeon | dentist | nurse | pharmacist | veterinarian"),
+        ("sports, by who plays them", "footballer | cricketer | tennis player | boxer | swimmer | cyclist | golfer"),
+    ),
+    *lists("Nobel field", ("fields of the Nobel Prizes", "Physics | Chemistry | Literature | Physiology or Medicine | Peace | Economics")),
+    *lists(
+        "ocean",
+        ("oceans", "Atlantic Ocean | Pacific Ocean | Indian Ocean | Arctic Ocean | Southern Ocean"),
+        ("seas", "Mediterranean Sea | Black Sea | Red Sea | Baltic Sea | North Sea | Caribbean Sea | Caspian Sea | Adriatic Sea | Aegean Sea | Irish Sea"),
+    ),
+    *lists(
+        "river",
+        ("rivers of Britain", "Thames | Severn | Trent | Mersey | Tyne | Clyde | Avon"),
+        ("rivers of Europe", "Danube | Rhine | Elbe | Vistula | Seine | Loire | Rhône | Tiber | Oder | Volga"),
+        ("rivers of America", "Mississippi | Missouri | Colorado | Hudson | Ohio | Potomac | Columbia | Charles"),
+        ("rivers of Asia", "Ganges | Indus | Yangtze | Mekong | Tigris | Euphrates | Yellow"),
+    ),
+    *lists(
+        "old language",
+        ("languages from which words come", "Latin | Greek | Arabic | Sanskrit | Hebrew | Persian"),
+        ("languages of Europe that lend words", "French | German | Italian | Spanish | Portuguese | Dutch | Norse | Welsh | Irish"),
+    ),
+    *lists(
+        "climate",
+        ("climates", "subtropical | tropical | temperate | continental | arid | polar | oceanic | Mediterranean"),
+    ),
+)  # fmt: skip

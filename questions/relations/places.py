@@ -1,0 +1,137 @@
+"""Places: capitals, rivers and seas, directions and distances, how many people, how large, how high."""
+
+from __future__ import annotations
+
+from questions.lexicon import gazetteer, peers
+from questions.model import Kind
+from questions.relations.rows import Row
+
+_WHERE = (
+    r"north-northeast|east-northeast|east-southeast|south-southeast|south-southwest|west-southwest|"
+    r"west-northwest|north-northwest|north-?east|south-?east|south-?west|north-?west|north|east|south|west"
+)
+_BODY = r"(?:(?:River |river )⟨[LXP]\d+⟩|⟨[LX]\d+⟩(?: [Rr]iver)?)"
+_RIVERS = frozenset(name for river in peers.in_group("river") for name in river.members)
+_BIG = r"(?: million| billion)?"
+
+
+def _is_within(place: str, larger: str) -> bool:
+    """Whether the larger place is worth asking for: not the country of a city everybody knows."""
+    kind, wider = gazetteer.KIND.get(place, ""), gazetteer.KIND.get(larger, "")
+    return wider == "US state" if kind == "city" else not kind and wider in ("US state", "country")
+
+
+ROWS = (
+    Row(
+        id="capital-of",
+        relation="capital",
+        cues=("capital",),
+        pattern=r"(?P<object>⟨[LX]\d+⟩)(?: \([^()]*\))?(?:,| is| was| became) the (?:current |present |national |state |provincial )?capital(?: city)?(?: and largest city)? of (?:the )?{L:subject}",
+        yes=(
+            ("He left Boston, the capital of Massachusetts, at night.", "Boston"),
+            ("Boston is the capital and largest city of Massachusetts.", "Boston"),
+        ),
+        no=("Boston, the hub of the capital market of Massachusetts, is old.",),
+    ),
+    Row(
+        id="capital-named",
+        relation="capital",
+        cues=("capital",),
+        pattern=r"(?:{V:subject}{Z}|[Tt]he) (?P<rank>first |former |old |ancient )?capital(?: city)?,? (?P<object>⟨[LX]\d+⟩)(?=[,.;]| (?:was|is|has|in)\b)",
+        of=(Kind.PLACE,),
+        yes=(("Massachusetts is rich. Its capital, Boston, is old.", "Boston"),),
+        no=("Massachusetts is rich. Its capital was spent in Boston.",),
+    ),
+    Row(
+        id="lies-in",
+        relation="lies_in",
+        cues=("⟩, ⟨l",),
+        pattern=r"\b(?:in|at|near|from|to|of|outside) {E:subject}, {L:object}(?=[.;)]|, (?!⟨|and\b|or\b)| (?!and\b|or\b|&)[a-z])",
+        test=lambda said: _is_within(said["subject"], said["object"]),
+        of=(Kind.PLACE, Kind.OTHER),
+        yes=(
+            ("She was raised in Quinby, California, by an aunt.", "California"),
+            ("He moved to Quinby Ford, China.", "China"),
+        ),
+        no=(
+            "She lived in Georgia, Armenia and Russia.",
+            "She sang in Quinby, California and Ohio.",
+            "After life in Quinby, China and Japan were new.",
+        ),
+    ),
+    Row(
+        id="on-river",
+        relation="on_river",
+        cues=(" on the", "along the", "banks of"),
+        pattern=r"{S:subject}(?: \([^()]*\))?,?(?: (?:is|was|lies|stands|sits))?(?: an? [^.;⟨]{3,40})?(?: located| situated| built| founded)? (?:on|along) the (?:(?:left |right |north |south |east |west |northern |southern |eastern |western )?banks? of the )?(?P<object>"
+        + _BODY
+        + r")",
+        test=lambda said: "iver" in said["object"] or said["object"] in _RIVERS,
+        of=(Kind.PLACE,),
+        yes=(
+            ("Warsaw stands on the banks of the Vistula.", "Vistula"),
+            ("Boston is a city on the River Charles.", "River Charles"),
+        ),
+        no=("Warsaw is on the Silk Road.",),
+    ),
+    Row(
+        id="in-ocean",
+        relation="in_ocean",
+        cues=(" in the ",),
+        pattern=r"{S:subject}(?: \([^()]*\))?(?:,| is| are| lies) (?:an? [^.;⟨]{3,60} )?(?:located |situated )?in the (?:[a-z]+ )?(?P<object>⟨[LX]\d+⟩)",
+        among=("ocean",),
+        of=(Kind.PLACE,),
+        yes=(("Bermuda is a group of islands in the Atlantic Ocean.", "Atlantic Ocean"),),
+        no=("Bermuda is a ship in the Boston Ocean.",),
+    ),
+    Row(
+        id="direction-from",
+        relation="direction",
+        cues=(" of ⟨l", "of the ⟨l"),
+        pattern=r"{S:subject}(?: \([^()]*\))?(?:,| is| was| lies| are)(?: an? [^.;⟨]{3,40})?(?: located| situated)? (?:(?:about |around |some |roughly |approximately )?⟨N\d+⟩ (?:km|kilomet(?:er|re)s?|miles?|mi)(?: \([^()]*\))? )(?:to the )?(?P<object>"
+        + _WHERE
+        + r") of (?:the )?(?:cent(?:er|re) of )?{L:place}",
+        yes=(("Boston is 300 km (186 mi) northeast of New York City.", "northeast"),),
+        no=("Boston is 300 km away; north of New York City it rains.",),
+    ),
+    Row(
+        id="distance-from",
+        relation="distance",
+        cues=(" of ⟨l", " from ⟨l", "of the ⟨l", "from the ⟨l"),
+        pattern=r"{S:subject}(?: \([^()]*\))?(?:,| is| was| lies| are)(?: an? [^.;⟨]{3,40})?(?: located| situated)? (?P<about>about |around |some |roughly |approximately )?(?P<object>⟨N\d+⟩ (?:km|kilomet(?:er|re)s?|miles?))(?: \([^()]*\))? (?:(?:to the )?(?P<way>"
+        + _WHERE
+        + r") of|(?:away )?from) (?:the )?(?:cent(?:er|re) of )?{L:place}",
+        yes=(("Boston is about 300 km (186 mi) northeast of New York City.", "300 km"),),
+        no=("Boston is 300 years older than the north of New York City.",),
+    ),
+    Row(
+        id="population-of",
+        relation="population",
+        cues=("population of", "inhabitants"),
+        pattern=r"{S:subject}(?: \([^()]*\))?,?(?: which)? (?:has|had|with) (?:an? )?(?:estimated |total |current )*population of (?P<about>about |around |some |roughly |approximately |nearly |over |more than )?(?P<object>⟨N\d+⟩"
+        + _BIG
+        + r")(?: (?:in|as of) (?P<date>⟨D\d+⟩|\d{4}))?",
+        of=(Kind.PLACE,),
+        yes=(("Boston, with a population of about 1.7 million, is old.", "1.7 million"),),
+        no=("Boston has 1.7 million people with a population of cats.",),
+    ),
+    Row(
+        id="area-of",
+        relation="area",
+        cues=("area of", "covers", "covering"),
+        pattern=r"{S:subject}(?: \([^()]*\))?,? (?:which )?(?:has|had|with|covers|covering|occupies) an? (?:total |surface |land )*area of (?P<about>about |around |some |roughly |approximately |nearly |over |more than )?(?P<object>⟨N\d+⟩"
+        + _BIG
+        + r" (?:km²|km2|square (?:kilomet(?:er|re)s|miles|met(?:er|re)s|feet)|hectares|ha|acres))",
+        yes=(("Boston covers an area of 125 square kilometres.", "125 square kilometres"),),
+        no=("Boston has an area of 12 parks.",),
+    ),
+    Row(
+        id="elevation-of",
+        relation="elevation",
+        cues=("elevation", "altitude", "above sea level"),
+        pattern=r"{S:subject}(?: \([^()]*\))?,? (?:is|lies|stands|sits|rises|with|has)(?: located| situated)?(?: at)?(?: an?)?(?: (?:elevation|altitude) of)? (?P<about>about |around |some |roughly |approximately |nearly )?(?P<object>⟨N\d+⟩ (?:m|met(?:er|re)s|ft|feet))(?: \([^()]*\))? above sea level",
+        of=(Kind.PLACE,),
+        yes=(("Boston lies at an elevation of 43 metres above sea level.", "43 metres"),),
+        no=("Boston lies 43 metres above the river.",),
+    ),
+)
