@@ -17,6 +17,7 @@ from quiz.web import csrf, errors, filters, headers, home, limits, requestlog, s
 from quiz.web.accounts import seat
 from quiz.web.accounts import views as accounts
 from quiz.web.boards import views as boards
+from quiz.web.desk import exporting
 from quiz.web.desk import views as desk
 from quiz.web.solo import sweep
 from quiz.web.solo import views as solo
@@ -44,7 +45,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now, rng: Random | None
     filters.attach(app)
     errors.attach(app)
     statics.attach(app, bundled("static"))
-    for area in (home, solo, boards, accounts, desk):
+    for area in (home, solo, boards, accounts, desk, exporting):
         app.register_blueprint(area.blueprint)
     limits.attach(app, settings)
     sweep.attach(app)

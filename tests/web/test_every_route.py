@@ -70,6 +70,8 @@ READING = {
     "desk.queue": _for_the_curator("/desk/approved", 200),
     "desk.item": _for_the_curator("/desk/items/1", 200),
     "desk.article": _for_the_curator("/desk/articles/films", 200),
+    "exporting.page": _for_the_curator("/desk/export", 200),
+    "exporting.file": _for_the_curator("/desk/export/file?format=csv&status=approved", 200),
 }
 """Routes that show something; none of them changes anything."""
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from flask import abort
 from werkzeug.datastructures import MultiDict
-from wtforms import StringField, TextAreaField
+from wtforms import SelectField, SelectMultipleField, StringField, TextAreaField, widgets
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length
 
+from quiz.services import exporting
 from quiz.services.curation import LONGEST_REASON, Card, Changes, Status
 from quiz.web.forms import Form, tidy
 
@@ -41,6 +43,31 @@ class EditForm(Form):
         """The wording of a form that was found valid."""
         distractors = (self.distractor_1.data, self.distractor_2.data, self.distractor_3.data)
         return Changes(stem=self.stem.data, key=self.key.data, distractors=distractors)
+
+
+class ExportForm(Form):
+    """Which items leave the bank, and as what."""
+
+    format = SelectField(
+        "Format",
+        choices=[SelectChoice(suffix, codec.name) for suffix, codec in exporting.FORMATS.items()],
+        default="csv",
+    )
+    status = SelectMultipleField(
+        "Items that are",
+        choices=[SelectChoice(status.value, status.value.capitalize()) for status in Status],
+        default=[Status.APPROVED.value],
+        validators=[DataRequired("Choose at least one.")],
+        option_widget=widgets.CheckboxInput(),
+    )
+
+    def statuses(self) -> tuple[Status, ...]:
+        """The statuses of a form that was found valid."""
+        return tuple(Status(value) for value in self.status.data)
+
+    def format_name(self) -> str:
+        """What the chosen format is called."""
+        return exporting.FORMATS[self.format.data].name
 
 
 def edit_form(card: Card) -> EditForm:
