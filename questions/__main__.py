@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, ClassVar
 
 import click
 
-from questions import articles, jsonl, marks, pipeline, scoring
+from questions import articles, explaining, jsonl, marks, pipeline, scoring
 from questions import sheet as sheets
 from questions.lexicon import precision
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from questions.model import Article, Generation
 
 _SEED = 0  # any, but always the same: the same articles give the same items
+_SHOWN = Path("-")
 _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
 
 
@@ -28,6 +30,13 @@ _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
 @click.argument("paths", metavar="FOLDER", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--out", type=_FILE, help="Where the items go, one JSON a line.")
 @click.option("--rejected", type=_FILE, help="Where the facts go that became no item, and why.")
+@click.option(
+    "--explain",
+    type=click.Path(dir_okay=False, writable=True, allow_dash=True, path_type=Path),
+    is_flag=False,
+    flag_value=str(_SHOWN),
+    help="Why each item is what it is: in a file, or printed when none is named.",
+)
 @click.option("--sheet", type=_FILE, help="Where a page goes on which a person marks the items.")
 @click.option("--sample", type=click.IntRange(min=1), help="How many items the sheet has at most.")
 @click.option("--score", is_flag=True, help="Print what the files of marks given say instead.")
@@ -38,6 +47,7 @@ def main(
     paths: tuple[Path, ...],
     out: Path | None,
     rejected: Path | None,
+    explain: Path | None,
     sheet: Path | None,
     sample: int | None,
     score: bool,
@@ -53,24 +63,28 @@ def main(
         _score(paths, is_kept=write_precision)
     elif len(paths) != 1:
         raise click.UsageError("Give one folder of articles, or one article.")
-    elif not (out or sheet):
-        raise click.UsageError("Say where the items go: --out, --sheet or both.")
+    elif not (out or sheet or explain):
+        raise click.UsageError("Say where the items go: --out, --sheet or --explain.")
     elif write_precision:
         raise click.UsageError("--write-precision belongs to --score.")
     else:
         table = precision.UNKNOWN if ignore_precision else precision.MEASURED
-        _make(paths[0], out=out, rejected=rejected, sheet=sheet, sample=sample, table=table)
+        wanted = _Wanted(out=out, rejected=rejected, explain=explain, sheet=sheet, sample=sample)
+        _make(paths[0], table, wanted)
 
 
-def _make(
-    folder: Path,
-    *,
-    out: Path | None,
-    rejected: Path | None,
-    sheet: Path | None,
-    sample: int | None,
-    table: precision.Precision,
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """The files to write; `sample` is how many items the sheet has at most."""
+
+    out: Path | None
+    rejected: Path | None
+    explain: Path | None
+    sheet: Path | None
+    sample: int | None
+
+
+def _make(folder: Path, table: precision.Precision, wanted: _Wanted) -> None:
     try:
         sources = articles.read_sources(folder)
         paths = articles.find(folder)
@@ -80,13 +94,8 @@ def _make(
     with closing(_Progress()) as progress:
         chance = Random(_SEED)  # noqa: S311
         generation = pipeline.generate(read, chance, precision=table, told=progress.told)
-    if out is not None:
-        _save(out, (jsonl.write(item) for item in generation.items))
-    if sheet is not None:
-        _save(sheet, [_sheet(generation, folder, sample)])
-    if rejected is not None:
-        _save(rejected, (jsonl.write_rejected(each) for each in generation.rejected))
-    _report(generation, len(read), " and ".join(str(each) for each in (out, sheet) if each))
+    _write(generation, folder, wanted)
+    _report(generation, len(read))
     if failures or not read:
         if not paths:
             click.echo(f"{folder}: no article here (files ending in .txt)", err=True)
@@ -145,6 +154,10 @@ class _Progress:
 
 
 def _save(path: Path, lines: Iterable[str]) -> None:
+    if path == _SHOWN:
+        for line in lines:
+            click.echo(line)
+        return
     try:
         with path.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(f"{line}\n" for line in lines)
@@ -152,9 +165,18 @@ def _save(path: Path, lines: Iterable[str]) -> None:
         raise click.ClickException(f"{path}: cannot be written ({error.strerror})") from error
 
 
-def _sheet(generation: Generation, folder: Path, sample: int | None) -> str:
-    name = folder.resolve().stem
-    return sheets.page(generation.items, generation.knowledge.articles, name=name, sample=sample)
+def _write(generation: Generation, folder: Path, wanted: _Wanted) -> None:
+    items, known = generation.items, generation.knowledge
+    if wanted.out is not None:
+        _save(wanted.out, (jsonl.write(item) for item in items))
+    if wanted.rejected is not None:
+        _save(wanted.rejected, (jsonl.write_rejected(each) for each in generation.rejected))
+    if wanted.explain is not None:
+        _save(wanted.explain, explaining.items(generation))
+    if wanted.sheet is not None:
+        name = folder.resolve().stem
+        page = sheets.page(items, known.articles, name=name, sample=wanted.sample)
+        _save(wanted.sheet, [page])
 
 
 def _score(paths: Sequence[Path], *, is_kept: bool) -> None:
@@ -172,12 +194,12 @@ def _score(paths: Sequence[Path], *, is_kept: bool) -> None:
         click.echo(f"Ranking works by these marks from now: {precision.PATH}")
 
 
-def _report(generation: Generation, count: int, out: str) -> None:
+def _report(generation: Generation, count: int) -> None:
     items, rejected = generation.items, generation.rejected
     clean = sum(not item.findings for item in items)
     click.echo(
         f"{count} articles, {len(generation.knowledge.facts)} facts, {len(items)} items "
-        f"({clean} without a warning) in {out}"
+        f"({clean} without a warning)"
     )
     for rule, number in sorted(Counter(f.rule for i in items for f in i.findings).items()):
         click.echo(f"  warned: {number} × {rule}")

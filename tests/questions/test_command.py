@@ -90,6 +90,18 @@ def test_it_writes_a_sheet_and_scores_the_marks(tmp_path: Path) -> None:
     assert "100.0%" in done.output
 
 
+def test_it_explains_in_a_file_or_at_once(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    target = tmp_path / "why.txt"
+    assert run(str(tmp_path), "--explain", str(target)).exit_code == 0
+    why = target.read_text(encoding="utf-8")
+    assert why.startswith("Items: ")
+    assert "rank 0." in why
+    done = run(str(tmp_path), "--explain")
+    assert done.exit_code == 0
+    assert why in done.stdout
+
+
 def test_it_keeps_the_precision_when_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     table = tmp_path / "precision.json"
     monkeypatch.setattr(precision, "PATH", table)
