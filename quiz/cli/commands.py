@@ -18,6 +18,7 @@ from quiz.config import SETTINGS, AutoApprove, SecretError, SettingError, Settin
 from quiz.services import accounts
 from quiz.services.accounts import AccountRefused, Role
 from quiz.services.intake import IntakeRefused, take_in_folder
+from quiz.store import copying
 from quiz.store.files import DatabaseRefused
 from quiz.store.opening import opened
 
@@ -109,6 +110,37 @@ def disable(name: str) -> None:
     with _prepared():
         accounts.disable(name, now=utc_now())
     click.echo("Done.")
+
+
+@main.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def backup(file: Path) -> None:
+    """Copy the database to FILE, while people play.
+
+    FILE must not exist. It holds everything but the secret key and is for its owner alone.
+    """
+    with _in_words():
+        copying.back_up(Settings.from_environ(os.environ).database_url, file)
+    click.echo(f"Copied to {file}.")
+
+
+@main.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def restore(file: Path) -> None:
+    """Put the copy FILE in the place of the database.
+
+    The server must be stopped. What FILE replaces is kept among the backups.
+    """
+    with _in_words():
+        settings = Settings.from_environ(os.environ)
+        instance.keep_folder(settings.instance_dir)
+        kept = copying.restore(
+            settings.database_url,
+            file,
+            backups=settings.instance_dir / instance.BACKUPS,
+            now=utc_now(),
+        )
+    click.echo("Restored." if kept is None else f"Restored. The database as it was before: {kept}")
 
 
 @main.command("settings")

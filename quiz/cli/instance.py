@@ -13,6 +13,9 @@ from quiz.resources import bundled
 from quiz.services.intake import IntakeReport, take_in_seeds
 from quiz.store.migrating import migrate
 
+BACKUPS = "backups"
+"""The folder inside the instance where replaced databases are kept."""
+
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -29,11 +32,11 @@ def prepare(settings: Settings, *, tell: Callable[[str], None]) -> None:
         InstanceRefused, SecretError, DatabaseRefused: something is there that cannot be used.
     """
     os.umask(0o077)
-    _keep_folder(settings.instance_dir)
+    keep_folder(settings.instance_dir)
     secret_key(settings.instance_dir)
     done = migrate(
         settings.database_url,
-        backups=settings.instance_dir / "backups",
+        backups=settings.instance_dir / BACKUPS,
         now=utc_now(),
         tell=tell,
     )
@@ -64,7 +67,11 @@ def in_words(report: IntakeReport) -> str:
     return f"Items: {', '.join(told) or 'none'}."
 
 
-def _keep_folder(folder: Path) -> None:
+def keep_folder(folder: Path) -> None:
+    """Make the folder of the installation, for this user alone.
+
+    Raises: InstanceRefused.
+    """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         mode = folder.stat().st_mode

@@ -20,6 +20,7 @@ from sqlalchemy import Connection, NullPool, create_engine, func, inspect, selec
 from sqlalchemy.exc import DatabaseError
 
 from quiz.store.base import tune
+from quiz.store.copying import back_up
 from quiz.store.files import DatabaseRefused, file_of, look_over
 
 _MIGRATIONS = Path(__file__).resolve().parent / "migrations"
@@ -57,7 +58,9 @@ def migrate(
             return Migrated(before=before, after=newest, backup=None)
         backup = None
         if before is not None:
-            backup = _copy(connection, backups / f"before-{newest}-{now:%Y%m%dT%H%M%SZ}.sqlite3")
+            backup = _copied(
+                database_url, backups / f"before-{newest}-{now:%Y%m%dT%H%M%SZ}.sqlite3"
+            )
             tell(f"Upgrading the database from schema {before} to {newest} …")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
@@ -137,15 +140,12 @@ def _schema(connection: Connection, script: ScriptDirectory) -> str | None:
     return present
 
 
-def _copy(connection: Connection, target: Path) -> Path | None:
+def _copied(database_url: str, target: Path) -> Path | None:
     """A consistent copy of a SQLite database; other databases have their own tools."""
-    if file_of(str(connection.engine.url)) is None:
+    if file_of(database_url) is None:
         return None
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    raw = connection.connection.dbapi_connection
-    assert raw is not None  # noqa: S101 - the connection is open
-    raw.execute("VACUUM INTO ?", (str(target),))
-    target.chmod(0o600)
+    back_up(database_url, target)
     return target
 
 

@@ -231,3 +231,30 @@ def test_the_server_is_limited_and_believes_no_proxy() -> None:
     assert (given["limit_request_line"], given["limit_request_fields"]) == (4094, 50)
     assert (given["graceful_timeout"], given["control_socket_disable"]) == (5, True)
     assert given["forwarded_allow_ips"] == ""
+
+
+def test_a_backup_brings_the_bank_back(folder: Path, tmp_path: Path) -> None:
+    assert quiz("take-in", str(bundled("seeds")), "--approve", "clean").exit_code == 0
+    copy = tmp_path / "copy.sqlite3"
+    done = quiz("backup", str(copy))
+    assert (done.exit_code, done.output) == (0, f"Copied to {copy}.\n")
+    again = quiz("backup", str(copy))
+    assert again.exit_code == 1
+    assert "exists already" in again.output
+    with opened(url(folder)):
+        approved = curation.queue(Status.APPROVED).counts[Status.APPROVED]
+    assert approved > 30
+    (folder / "pubproof.sqlite3").unlink()
+    assert quiz("restore", str(copy)).output == "Restored.\n"
+    with opened(url(folder)):
+        assert curation.queue(Status.APPROVED).counts[Status.APPROVED] == approved
+    replaced = quiz("restore", str(copy)).output
+    assert "as it was before" in replaced
+    assert stat.S_IMODE((folder / "pubproof.sqlite3").stat().st_mode) == 0o600
+
+
+def test_a_backup_of_nothing_is_refused(folder: Path, tmp_path: Path) -> None:
+    done = quiz("backup", str(tmp_path / "copy.sqlite3"))
+    assert done.exit_code == 1
+    assert "There is no database" in done.output
+    assert not folder.exists()
