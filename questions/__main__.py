@@ -38,7 +38,7 @@ _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
     help="Why each item is what it is: in a file, or printed when none is named.",
 )
 @click.option("--sheet", type=_FILE, help="Where a page goes on which a person marks the items.")
-@click.option("--sample", type=click.IntRange(min=1), help="How many items the sheet has at most.")
+@click.option("--sample", type=click.IntRange(min=1), help="How many items are drawn for it.")
 @click.option("--score", is_flag=True, help="Print what the files of marks given say instead.")
 @click.option("--write-precision", is_flag=True, help="With --score: rank by these marks from now.")
 @click.option("--ignore-precision", is_flag=True, help="Offer what marks speak against as well.")
@@ -75,7 +75,7 @@ def main(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wanted:
-    """The files to write; `sample` is how many items the sheet has at most."""
+    """The files to write; `sample` is how many items are drawn for the sheet."""
 
     out: Path | None
     rejected: Path | None
@@ -166,17 +166,17 @@ def _save(path: Path, lines: Iterable[str]) -> None:
 
 
 def _write(generation: Generation, folder: Path, wanted: _Wanted) -> None:
-    items, known = generation.items, generation.knowledge
+    items = generation.items
+    drawn = sheets.draw(items, wanted.sample)
     if wanted.out is not None:
         _save(wanted.out, (jsonl.write(item) for item in items))
     if wanted.rejected is not None:
         _save(wanted.rejected, (jsonl.write_rejected(each) for each in generation.rejected))
     if wanted.explain is not None:
-        _save(wanted.explain, explaining.items(generation))
+        _save(wanted.explain, explaining.items(drawn if wanted.sample else items))
     if wanted.sheet is not None:
         name = folder.resolve().stem
-        page = sheets.page(items, known.articles, name=name, sample=wanted.sample)
-        _save(wanted.sheet, [page])
+        _save(wanted.sheet, [sheets.page(drawn, generation.knowledge.articles, name=name)])
 
 
 def _score(paths: Sequence[Path], *, is_kept: bool) -> None:

@@ -1,19 +1,19 @@
-"""Say in plain words how the outcome came about. Pure: from a generation to lines of text."""
+"""Say in plain words how the outcome came about. Pure: from values to lines of text."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from questions.model import Generation, Item
+    from questions.model import Item
 
 
-def items(generation: Generation) -> Iterator[str]:
+def items(listed: Sequence[Item]) -> Iterator[str]:
     """Each item: its proof, why each wrong option was chosen, why it is so hard and ranks there."""
-    yield f"Items: {len(generation.items)}, the best first"
-    for number, item in enumerate(generation.items, start=1):
+    yield f"Items: {len(listed)}"
+    for number, item in enumerate(listed, start=1):
         yield ""
         yield f"{number}. {item.stem}"
         yield from (f"   {line}" for line in _item(item))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from questions.model import Item
 
 SCHEMA_VERSION = 1
+_SHORTEST = 6  # digits of a uid that a person has to type
 _TEXTS = (
     "uid", "fingerprint", "fact", "pattern", "relation", "kind", "article", "stem", "key",
 )  # fmt: skip
@@ -127,9 +128,11 @@ def _full(data: Any) -> Mark:
 
 def _short(uid: str, value: Any, items: Mapping[str, Item]) -> Mark:
     """The mark of an item of the items file: a verdict alone, or one with its reason."""
-    item = items.get(uid)
-    if item is None:
-        raise _Flaw(f"the items file has no item {uid}")
+    found = [item for each, item in items.items() if each.startswith(uid)]
+    if len(uid) < _SHORTEST or len(found) != 1:
+        many = f"{len(found)} items whose uid begins with" if found else "no item"
+        raise _Flaw(f"the items file has {many} {uid}")
+    (item,) = found
     told = value if isinstance(value, dict) else {"verdict": value}
     return Mark(
         uid=item.uid,

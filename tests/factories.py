@@ -55,8 +55,9 @@ def make_item(
     wrong: tuple[str, str, str] | None = None,
     warning: str = "",
     rank: float = 1.0,
+    why: str = "",
 ) -> Item:
-    """An item about fact `n` of `article`, with a warning if there is one."""
+    """An item about fact `n` of `article`; `why` is said for its rank and its difficulty."""
     proof = sentence(n, key)
     start = article.text.index(proof)
     source = Source(article=article.slug, sentence=proof, start=start, end=start + len(proof))
@@ -75,9 +76,9 @@ def make_item(
         sources=(source,),
         findings=(Finding(rule="odd", severity=Severity.WARN, words=warning),) if warning else (),
         rank=rank,
-        rank_reason="Items like it were found good.",
+        rank_reason=why or "Items like it were found good.",
         difficulty=0.4,
-        difficulty_reason="About 40 of 100 players are expected to be wrong: few know films.",
+        difficulty_reason=why or "About 40 of 100 players are expected to be wrong.",
     )
 
 

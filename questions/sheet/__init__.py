@@ -1,5 +1,5 @@
 """A reading sheet: one file to open in a browser, where a person marks items good, fix or bad."""
 
-from questions.sheet.page import REASONS, page
+from questions.sheet.page import REASONS, draw, page
 
-__all__ = ["REASONS", "page"]
+__all__ = ["REASONS", "draw", "page"]

@@ -62,25 +62,26 @@ class _Card:
     mark: str
 
 
-def page(
-    items: Sequence[Item],
-    articles: Iterable[Article],
-    *,
-    name: str,
-    sample: int | None = None,
-) -> str:
-    """The sheet of the items, or of `sample` of them, in an order that looks like chance.
+def draw(items: Iterable[Item], sample: int | None = None) -> tuple[Item, ...]:
+    """All items, or `sample` of them, in an order that looks like chance.
 
-    The same items always stand in the same order, so a sheet made again takes up the marks that the
-    browser kept. `name` goes into the marks, and is the genre of articles that state none.
+    The order hangs on the items alone: of more items a smaller sample is the beginning of a larger.
     """
-    drawn = sorted(items, key=lambda item: digest("sheet", item.uid))[:sample]
+    return tuple(sorted(items, key=lambda item: digest("sheet", item.uid))[:sample])
+
+
+def page(items: Sequence[Item], articles: Iterable[Article], *, name: str) -> str:
+    """The sheet of the items in their order.
+
+    A sheet made again of the same items takes up the marks that the browser kept. `name` goes into
+    the marks, and is the genre of articles that state none.
+    """
     texts = {article.slug: article for article in articles}
     style, script = (_read(f"sheet.{kind}") for kind in ("css", "js"))
     return _TEMPLATES.get_template("sheet.html").render(
         name=name,
-        sheet=digest(name, *(item.uid for item in drawn))[:16],
-        cards=[_card(item, texts, genre=item.genre or name) for item in drawn],
+        sheet=digest(name, *(item.uid for item in items))[:16],
+        cards=[_card(item, texts, genre=item.genre or name) for item in items],
         reasons=REASONS,
         style=style,
         script=script,

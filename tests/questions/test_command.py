@@ -128,6 +128,23 @@ def test_marks_that_are_none_are_refused_by_name_and_nothing_kept(
     assert not table.exists()
 
 
+def test_what_marks_speak_against_is_offered_only_when_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    out = tmp_path / "items.jsonl"
+    run(str(tmp_path), "--out", str(out), "--ignore-precision")
+    before = out.read_text(encoding="utf-8")
+    items = [jsonl.parse(line) for line in before.splitlines()]
+    poor = {(item.relation, item.pattern): precision.Tally(bad=20) for item in items}
+    monkeypatch.setattr(precision, "MEASURED", precision.Precision(rows=poor))
+    done = run(str(tmp_path), "--out", str(out))
+    assert out.read_text(encoding="utf-8") == ""
+    assert f"{len(items)} × pattern-precision" in done.stdout
+    run(str(tmp_path), "--out", str(out), "--ignore-precision")
+    assert out.read_text(encoding="utf-8") == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -38,7 +38,9 @@ FULL = {
 def write(folder: Path, data: Any, name: str = "marks.json") -> Path:
     path = folder / name
     path.write_text(json.dumps(data), encoding="utf-8")
-    (folder / "items.jsonl").write_text(jsonl.write(ITEM) + "\n", encoding="utf-8")
+    other = replace(ITEM, uid="000000" + "1" * 26)
+    lines = f"{jsonl.write(ITEM)}\n{jsonl.write(other)}\n"
+    (folder / "items.jsonl").write_text(lines, encoding="utf-8")
     return path
 
 
@@ -51,13 +53,15 @@ def test_what_a_sheet_saved(tmp_path: Path) -> None:
     assert {name: getattr(mark, name) for name in FULL} == FULL | {"options": ITEM.options}
 
 
+@pytest.mark.parametrize("uid", [ITEM.uid, ITEM.uid[:9]])
 @pytest.mark.parametrize("value", ["fix", {"verdict": "fix", "reason": "badly worded"}])
-def test_what_a_person_typed(tmp_path: Path, value: Any) -> None:
-    data = {"items": "items.jsonl", "marks": {ITEM.uid: value}}
+def test_what_a_person_typed(tmp_path: Path, uid: str, value: Any) -> None:
+    data = {"items": "items.jsonl", "marks": {uid: value}}
     jsonschema.validate(data, SCHEMA)
     marking = marks.read(write(tmp_path, data, "by-hand.json"))
     assert (marking.sample, marking.marked_on) == ("by-hand", "")
     (mark,) = marking.marks
+    assert mark.uid == ITEM.uid
     assert mark.verdict is Verdict.FIX
     assert mark.reason == ("badly worded" if isinstance(value, dict) else "")
     assert (mark.genre, mark.options) == ("film", ITEM.options)
@@ -79,7 +83,12 @@ def test_what_a_person_typed(tmp_path: Path, value: Any) -> None:
         ({"marks": [FULL | {"options": "abc"}]}, "“options” are no list of texts"),
         ({"marks": [FULL | {"reason": 3}]}, "“reason” is missing, empty or no text"),
         ({"marks": {ITEM.uid: "good"}}, "“items” is missing"),
-        ({"marks": {"x": "good"}, "items": "items.jsonl"}, "the items file has no item x"),
+        (
+            {"marks": {"123456": "good"}, "items": "items.jsonl"},
+            "the items file has no item 123456",
+        ),
+        ({"marks": {"0": "good"}, "items": "items.jsonl"}, "has 2 items whose uid begins with 0"),
+        ({"marks": {"000000": "good"}, "items": "items.jsonl"}, "2 items whose uid begins with"),
         ({"marks": {ITEM.uid: "yes"}, "items": "items.jsonl"}, "'yes' is not good"),
         ({"marks": {}, "items": "marks.json"}, "marks.json, line 1: "),
         ({"marks": {}, "items": "nowhere.jsonl"}, "nowhere.jsonl: cannot be opened"),

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from questions.lexicon import precision
 from quiz.config import AutoApprove
 from quiz.resources import bundled
-from quiz.services import curation
+from quiz.services import curation, intake
 from quiz.services.curation import DecidedHow, Status, Summary
 from quiz.services.intake import IntakeRefused, IntakeReport, take_in_folder, take_in_seeds
 from tests.factories import NOON
@@ -61,6 +62,10 @@ def test_every_item_is_proved_by_its_article(seeds: Path) -> None:
 def test_the_same_again_is_immediate(seeds: Path) -> None:
     take(seeds)
     assert take(seeds) == (IntakeReport(is_unchanged=True), [])
+
+
+def test_new_marks_are_another_generator() -> None:
+    assert precision.PATH in intake._generator()
 
 
 def test_another_policy_is_another_intake(seeds: Path) -> None:

@@ -70,6 +70,7 @@ def test_in_items_and_articles(app: Flask, curator: Person, texts: tuple[str, ..
             stem=f"Q {n} {text}",
             wrong=(f"1 {text}", f"2 {text}", f"3 {text}"),
             warning=f"W {text}" if n == 0 else "",
+            why=text,
         )
         for n, text in enumerate(texts)
     ]
