@@ -13,6 +13,7 @@ from bench.servers import ROOT
 PARTS = {
     "generator": "The generator",
     "solo": "The solo path on the real server",
+    "live": "The transport of a live night",
     "page": "The first page on a phone",
 }
 HEAD = """# Performance

@@ -31,8 +31,8 @@ def pin(core: int) -> None:
 
 
 @contextmanager
-def running(command: list[str], environ: dict[str, str], port: int) -> Iterator[None]:
-    """Start `command`, wait until `port` answers, and stop it at the end."""
+def running(command: list[str], environ: dict[str, str], port: int) -> Iterator[int]:
+    """Start `command`, wait until `port` answers, yield its process, and stop it at the end."""
     server = subprocess.Popen(
         command,
         cwd=ROOT,
@@ -43,7 +43,7 @@ def running(command: list[str], environ: dict[str, str], port: int) -> Iterator[
     )
     try:
         _wait_for(port, server)
-        yield
+        yield server.pid
     finally:
         server.terminate()
         server.wait(timeout=20)
