@@ -12,7 +12,7 @@ from questions.lexicon.chance import shuffled
 
 # The last word of a name says what it is, those before it say which.
 _HEADS = """
-Academy Administration Agency Agreement Alliance Association Authority Bank Board Bureau
+Academy Administration Agency Alliance Association Authority Bank Board Bureau
  Commission Committee Company Conference Corporation Council Department
 Directorate Federation Foundation Fund Group Institute
 Institution Laboratory League Network Office Partnership Party
@@ -33,6 +33,7 @@ Strategic Technical Technology Telegraph Television Trade Transport Tropical Uni
 Veterans Voluntary Water Welfare Western Wildlife Women World Youth
 """
 _SPELT_OTHERWISE = frozenset("Organisation Organization Centre Center Programme Program".split())
+_LINKS = frozenset({"of", "for", "on", "in"})  # behind the word that says what the body is
 _SMALL = frozenset("of and the for in on".split())
 
 
@@ -50,7 +51,8 @@ def stands_for(short: str, name: str) -> bool:
     """Whether the letters are the initials of a body's name, its small words left out."""
     words = [word for word in re.split(r"[\s-]+", name) if word not in _SMALL]
     is_body = words[-1] in _HEAD.get(words[-1][0], ()) or words[-1] in _SPELT_OTHERWISE
-    return is_body and len(words) > 1 and [word[0] for word in words] == list(short)
+    is_whole = len(words) > 1 and [word[0] for word in words] == list(short)
+    return is_whole and (is_body or any(word in _HEAD.get(word[0], ()) for word in words))
 
 
 def rivals(name: str) -> tuple[str, ...]:
@@ -59,14 +61,16 @@ def rivals(name: str) -> tuple[str, ...]:
 
 
 def _exchanged(name: str) -> Iterator[str]:
-    *which, what = name.split(" ")
+    words = name.split(" ")
+    at = next((i for i, word in enumerate(words) if word in _LINKS), len(words)) - 1
+    which, what, rest = words[:at], words[at], words[at + 1 :]
     heads = [w for w in shuffled(_HEAD.get(what[0], ()), name) if w[:5] != what[:5]]
     for head in heads[:2]:
-        yield " ".join([*which, head])
-    for at, word in enumerate(which):
+        yield " ".join([*which, head, *rest])
+    for i, word in enumerate(which):
         alike = _MODIFIER.get(word[0], ())
         if word in alike:  # one that is a name, or of another field, stays: it would stand out
             for other in shuffled((w for w in alike if w[:5] != word[:5]), name)[:2]:
-                yield " ".join([*which[:at], other, *which[at + 1 :], what])
+                yield " ".join([*which[:i], other, *which[i + 1 :], what, *rest])
     for head in heads[2:]:
-        yield " ".join([*which, head])
+        yield " ".join([*which, head, *rest])

@@ -42,10 +42,10 @@ SUBJECT: dict[str, str] = {
 CREW = ("director", "creator", "writer", "producer")
 # Relations whose other answers the articles need not have listed in full: the wrong options come
 # from lists that cannot be right, not from what else the articles name.
-LISTED_ONLY = frozenset({"tradition", "follows", "appears_at", "costume"})
+LISTED_ONLY = frozenset({"tradition", "follows", "appears_at", "costume", "educated_at"})
 # Relations whose answers stand among others of their kind in the same article.
 FROM_ARTICLE = frozenset(
-    "named_after kin educated_at owner home_ground deed_by founded_by capital office_at on_album set_in"
+    "named_after kin owner home_ground deed_by founded_by capital office_at office_place on_album set_in"
     " superlative_part titled office_holder located_in based_in performer".split()
 )
 DEFAULTS: dict[str, tuple[str, ...]] = {

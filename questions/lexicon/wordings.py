@@ -94,7 +94,6 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
     ),
     "profession": (
         _ask("What is the profession of the character {subject} in {work}?", "In {work}, what is the profession of {subject}?", noun="profession"),
-        _ask("What was the profession of {subject}?", "What did {subject} do for a living?", noun="profession"),
     ),
     "subject_taught": (
         _ask("Of which subject is the character {subject} a {role} in {work}?", "In {work}, what is the field of the {role} {subject}?", "Which subject does the {role} {subject} teach in {work}?", noun="subject"),
@@ -227,7 +226,7 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
     ),
     "instrument": (_ask("Which instrument did {the} play?", noun="musical instrument"),),
     "position": (_ask("In which position does {the} play?", "Which position does {the} play in?", noun="playing position"),),
-    "nationality": (_ask("What nationality {be} the {role} {subject}?", "What {be} the nationality of the {role} {subject}?", noun="nationality"),),
+    "nationality": (_ask("What {be} the nationality of the {role} {subject}?", noun="nationality"),),
     "owner": (_ask("Which company owns {it}?", "Of which company is {it} a part?", noun="company"),),
     "home_ground": (_ask("What is the home ground of {it}?", "At which ground are the home matches of {it} played?", noun="stadium"),),
     "deed_date": (_ask("{on_when} was {it} {how}?", noun="date"),),
@@ -266,6 +265,11 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
         _ask("Of which university was {subject} the {role}?", noun="university", only=("university",)),
         _ask("Of which organisation was {subject} the {role}?", noun="organisation"),
     ),
+    "office_place": (
+        _ask("Of which city was {subject} the {role}?", noun="city", only=("city",)),
+        _ask("Of which country was {subject} the {role}?", noun="country", only=("country",)),
+        _ask("Of which place was {subject} the {role}?", noun="place"),
+    ),
     "performer": (_ask("Who recorded {the}?", "Whose recording is {the}?", noun="singer"),),
     "on_album": (_ask("On which album does {the} appear?", "From which album does {the} come?", noun="album"),),
     "work_year": (_ask("In which year did the {noun} {subject} come out?", "In which year did the {noun} {subject} first appear?", noun="year"),),
@@ -290,9 +294,9 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
     "superlative_part": (_ask("What is the {rank} {what} {within} {it} called?", "What is the name of the {rank} {what} {within} {it}?", noun="{what}"),),
     "stands_for": (_ask("What does the abbreviation {short} stand for?", "What do the letters {short} stand for?", noun="name"),),
     "word_language": (_ask("From which language does the word {subject} come?", "From which language is the word {subject} taken?", noun="language"),),
-    "occupation": (_ask("What {be} {the} by profession?", "What {be} the profession of {the}?", noun="occupation"),),
+    "occupation": (_ask("What {be} the profession of {the}?", noun="occupation"),),
     "lies_in": (
-        _ask("In which country is {subject}?", "In which country can one find {subject}?", noun="country", only=("country",)),
+        _ask("In which country is {subject}?", "In which country can one find {subject}?", noun="country", given="level=country"),
         _ask("In which US state is {subject}?", "In which US state can one find {subject}?", noun="US state"),
     ),
     "dates_from": (

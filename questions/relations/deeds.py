@@ -139,7 +139,7 @@ ROWS = (
         + _HOW
         + r"(?P<how>"
         + _WORKED
-        + r")(?: in ⟨D\d+⟩)? by (?:the )?(?:⟨A\d+⟩ )?(?:[a-z]+ ){0,2}{PS:object}",
+        + r")(?: in ⟨D\d+⟩)? by {PR:object}",
         is_list=True,
         of=_THINGS,
         yes=(
@@ -157,7 +157,7 @@ ROWS = (
         + _HOW
         + r"(?P<how>"
         + _WORKED
-        + r")(?: (?:in|on) ⟨D\d+⟩)? by (?:the )?(?:⟨A\d+⟩ )?(?:[a-z]+ ){0,2}{PS:object}",
+        + r")(?: (?:in|on) ⟨D\d+⟩)? by {PR:object}",
         is_list=True,
         of=_THINGS,
         yes=(("The Ford Bridge was designed by Mary Stone.", "Mary Stone"),),

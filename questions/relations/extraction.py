@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from questions.lexicon import peers, roles
 from questions.lexicon.catalogue import RELATIONS
+from questions.lexicon.places import HOLDERS
 from questions.model import Entity, Evidence, Fact, Kind, Mention
 from questions.relations.rows import Row, Speech
 
@@ -79,6 +80,12 @@ def _facts(reading: Reading, row: Row, match: re.Match[str]) -> Iterator[Fact]:
             )
 
 
+def _may_neighbour(place: str, other: str) -> bool:
+    """Whether the two may lie in one country, as far as the lists of places tell."""
+    mine, theirs = HOLDERS.get(place, ()), HOLDERS.get(other, ())
+    return not mine or not theirs or bool(set(mine) & set(theirs))
+
+
 def _words(reading: Reading, match: re.Match[str]) -> dict[str, str]:
     """What each group of the match covers, as the sentence has it."""
     text = reading.sentence.text
@@ -95,6 +102,8 @@ def _rivals(reading: Reading, row: Row, text: str, kind: Kind) -> tuple[str, ...
         return ()
     if kind is Kind.PERSON:
         return names.others(names.full(text))
+    if kind is Kind.PLACE:
+        return tuple(other for other in names.same_kind(text) if _may_neighbour(text, other))
     if kind is Kind.ORGANISATION:
         alike = names.same_kind(text)
         return alike if len(alike) > _FEW else names.organisations(text)
@@ -119,7 +128,7 @@ def _objects(row: Row, match: re.Match[str]) -> Iterator[tuple[int, int]]:
         if not row.is_list:
             yield start, end
         elif tokens:
-            yield from (token.span() for token in tokens if not _in_bracket(match, token))
+            yield from (t.span() for t in tokens if not (_in_bracket(match, t) or t[0][1] == "A"))
         else:
             text = match.string[start:end]
             for member in _MEMBER.finditer(text):

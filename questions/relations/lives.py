@@ -9,7 +9,7 @@ from questions.model import Kind
 from questions.relations.rows import Row
 
 _SCHOOL = re.compile(
-    r"\b(?:University|College|School|Academy|Institute|Conservatory|Gymnasium|Lyceum)\b"
+    r"\b(?:University|College|Institute|Conservatory)\b"
 )  # Years in brackets may also be those of a reign or a term.
 _TERM = (
     r"\b(?:[Kk]ing|[Qq]ueen|[Pp]ope|[Ee]mperor|[Pp]resident|[Mm]inister|[Gg]overnor|[Mm]ayor|manager|"
@@ -189,9 +189,9 @@ ROWS = (
         of=(Kind.PERSON,),
         yes=(
             ("Mary Stone attended the University of Oxford.", "University of Oxford"),
-            ("Mary Stone studied law at Weston House Academy.", "Weston House Academy"),
+            ("Mary Stone studied law at Weston House College.", "Weston House College"),
         ),
-        no=("Mary Stone attended the World Cup.", "Mary Stone taught at Weston House Academy."),
+        no=("Mary Stone attended the World Cup.", "Mary Stone taught at Weston House College."),
     ),
     Row(
         id="plays-instrument",

@@ -12,11 +12,15 @@ ROWS = (
         id="stands-for",
         relation="stands_for",
         cues=(" (⟨",),
-        pattern=r"(?P<subject>(?P<object>⟨[OXLT]\d+⟩)) \((?:the )?(?P<short>⟨[OXLF]\d+⟩)\)",
+        pattern=r"(?P<object>⟨[OXLTA]\d+⟩(?: (?:(?:of|and|for|on|in|the) ){0,2}⟨[OXLTA]\d+⟩){0,4}) \((?:the )?(?P<subject>(?P<short>⟨[OXLFT]\d+⟩))\)",
         test=lambda said: acronyms.stands_for(said["short"], said["object"]),
         rivals=acronyms.rivals,
         yes=(
             ("He led the Food Safety Agency (FSA) for years.", "Food Safety Agency"),
+            (
+                "The Office for Border and Trade Research (OBTR) ruled.",
+                "Office for Border and Trade Research",
+            ),
             ("The Federal Trade Commission (FTC) ruled so.", "Federal Trade Commission"),
         ),
         no=(
@@ -28,7 +32,7 @@ ROWS = (
         id="named-after",
         relation="named_after",
         cues=("named after", "named for", "named in hono"),
-        pattern=r"{S:subject},? (?:is |was )?named (?:after|for|in honou?r of) (?:(?:the|its) [a-z -]{3,30}? )?(?P<object>⟨[PLX]\d+⟩)(?=[.,;]| and | who | \(|$)",
+        pattern=r"(?:{E:subject}, |{B}{S:subject2}{K} (?:is |was |were )(?:[a-z]+ )?)named (?:after|for|in honou?r of) (?:(?:the|its) [a-z -]{3,30}? )?(?P<object>⟨[PLX]\d+⟩)(?=[.,;]| and | who | \(|$)",
         yes=(
             ("Acme University was named after John Ford.", "John Ford"),
             ("Acme University, named for its founder John Ford, is rich.", "John Ford"),
@@ -42,7 +46,7 @@ ROWS = (
         id="named-after-god",
         relation="named_after",
         cues=("named after", "named for"),
-        pattern=r"(?:{S:subject},? (?:is |was )?|^)[Nn]amed (?:after|for) (?P<object>the (?:⟨A\d+⟩ )?(?:god|goddess)(?: of (?:the )?[a-z]+)?)(?=[.,;]| and |$)",
+        pattern=r"(?:{E:subject}, |{B}{S:subject2}{K} (?:is |was ))named (?:after|for) (?P<object>the (?:⟨A\d+⟩ )?(?:god|goddess)(?: of (?:the )?[a-z]+)?)(?=[.,;]| and |$)",
         yes=(
             (
                 "Acme University was named after the Roman god of the sea.",

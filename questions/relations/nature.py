@@ -15,7 +15,7 @@ ROWS = (
         id="made-of",
         relation="made_of",
         cues=(" made ", "built ", "constructed ", "cast ", "carved "),
-        pattern=r"(?:[Tt]he )?{S:subject} (?P<be>is|was) (?:made|built|constructed|cast|carved)(?: entirely| mainly| mostly| primarily)? (?:of|from|out of|in) (?P<object>[a-z]+)(?=[.,;]| (?:in|on|at|and (?:has|is|was|weighs|stands)|with|by|to|that|which)\b)",
+        pattern=r"{B}{S:subject}{K} (?P<be>is|was) (?:made|built|constructed|cast|carved)(?: entirely| mainly| mostly| primarily)? (?:of|from|out of|in) (?P<object>[a-z]+)(?=[.,;]| (?:in|on|at|and (?:has|is|was|weighs|stands)|with|by|to|that|which)\b)",
         among=("material",),
         yes=(("The Ford Bridge is old. It is made from aluminum.", "aluminum"),),
         no=("The Ford Bridge is made of two parts.", "The Ford Bridge was made in haste."),

@@ -53,6 +53,14 @@ ROWS = (
         no=("The editor of the Acme Magazine met Mary Stone.",),
     ),
     Row(
+        id="office-of-place",
+        relation="office_place",
+        cues=(" of ⟨l",),
+        pattern=r"{P:subject}(?: \([^()]*\))?,? (?:who (?:is|was) |is |was |became )?(?:the )?(?:current |then[- ]|former )?(?P<role>(?:first |last )?(?:mayor|governor|king|queen|emperor|empress|president|prime minister|chancellor|bishop|archbishop|[Cc]ount|[Dd]uke|[Bb]ishop|[Aa]rchbishop|sultan)) of {L:object}(?=[.,;)]| (?:from|in|until|since|who|said|and (?!⟨))\b)",
+        yes=(("Mary Stone, the mayor of Boston, was glad.", "Boston"),),
+        no=("Mary Stone met the mayor of Boston.",),
+    ),
+    Row(
         id="office-possessive",
         relation="office_at",
         cues=("⟨o",),

@@ -36,10 +36,13 @@ ROWS = (
         cues=("founded", "established"),
         pattern=r"{S:subject}"
         + _ASIDE
-        + r"(?:,| was|,? which was) (?P<how>founded|established|co-founded|created)(?: (?:in|on) ⟨D\d+⟩)?(?: in ⟨L\d+⟩)? by (?:[a-z]+ ){0,3}{PS:object}",
+        + r"(?:,| was|,? which was) (?P<how>founded|established|co-founded|created)(?: (?:in|on) ⟨D\d+⟩)?(?: in ⟨L\d+⟩)? by {PR:object}",
         is_list=True,
         yes=(("Acme University was founded in 1636 by Mary Stone and John Ford.", "John Ford"),),
-        no=("Acme University was founded on a rock by Mary Stone.",),
+        no=(
+            "Acme University was founded on a rock by Mary Stone.",
+            "Acme University was founded by Mary Stone and two nuns.",
+        ),
     ),
     Row(
         id="located-in",
@@ -83,9 +86,7 @@ ROWS = (
         id="owned-by",
         relation="owner",
         cues=("owned by", "subsidiary of", "division of", "owned subsidiary"),
-        pattern=r"{S:subject}"
-        + _ASIDE
-        + r",? (?:is |was )?(?:an? )?(?:[a-z-]+ ){0,3}?(?:owned by|(?:wholly[- ]owned )?(?:subsidiary|division) of)(?: the)? {O:object}(?=[.,;]| and (?!⟨)| since | until | which |$)",
+        pattern=r"(?:{E:subject},|{B}{S:subject2}{K} (?:is|was)) (?:an? )?(?:[a-z-]+ ){0,3}?(?:owned by|(?:wholly[- ]owned )?(?:subsidiary|division) of)(?: the)? {O:object}(?=[.,;]| and (?!⟨)| since | until | which |$)",
         of=(Kind.ORGANISATION,),
         yes=(
             ("Acme Records is a subsidiary of Big Music Company.", "Big Music Company"),

@@ -15,10 +15,11 @@ _RIVERS = frozenset(name for river in peers.in_group("river") for name in river.
 _BIG = r"(?: million| billion)?"
 
 
-def _is_within(place: str, larger: str) -> bool:
+def _is_within(place: str, larger: str, level: str) -> bool:
     """Whether the larger place is worth asking for: not the country of a city everybody knows."""
-    kind, wider = gazetteer.KIND.get(place, ""), gazetteer.KIND.get(larger, "")
-    return wider == "US state" if kind == "city" else not kind and wider in ("US state", "country")
+    kind = gazetteer.KIND.get(place, "")
+    is_asked = not kind or (kind == "city" and level == "US state")
+    return is_asked and gazetteer.KIND.get(larger) == level
 
 
 ROWS = (
@@ -43,16 +44,14 @@ ROWS = (
         no=("Massachusetts is rich. Its capital was spent in Boston.",),
     ),
     Row(
-        id="lies-in",
+        id="lies-in-state",
         relation="lies_in",
         cues=("⟩, ⟨l",),
         pattern=r"\b(?:in|at|near|from|to|of|outside) {E:subject}, {L:object}(?=[.;)]|, (?!⟨|and\b|or\b)| (?!and\b|or\b|&)[a-z])",
-        test=lambda said: _is_within(said["subject"], said["object"]),
+        test=lambda said: _is_within(said["subject"], said["object"], "US state"),
+        having=(("level", "state"),),
         of=(Kind.PLACE, Kind.OTHER),
-        yes=(
-            ("She was raised in Quinby, California, by an aunt.", "California"),
-            ("He moved to Quinby Ford, China.", "China"),
-        ),
+        yes=(("She was raised in Quinby, California, by an aunt.", "California"),),
         no=(
             "She lived in Georgia, Armenia and Russia.",
             "She sang in Quinby, California and Ohio.",
@@ -60,10 +59,25 @@ ROWS = (
         ),
     ),
     Row(
+        id="lies-in-country",
+        relation="lies_in",
+        cues=("⟩, ⟨l",),
+        pattern=r"\b(?:in|at|near|from|to|of|outside) {E:subject}, {L:object}(?=[.;)]|, (?!⟨|and\b|or\b)| (?!and\b|or\b|&)[a-z])",
+        test=lambda said: _is_within(said["subject"], said["object"], "country"),
+        having=(("level", "country"),),
+        of=(Kind.PLACE, Kind.OTHER),
+        yes=(("He moved to Quinby Ford, China.", "China"),),
+        no=(
+            "She lived in Georgia, Armenia and Russia.",
+            "She sang in Boston, China.",
+            "After life in Quinby, China and Japan were new.",
+        ),
+    ),
+    Row(
         id="on-river",
         relation="on_river",
         cues=(" on the", "along the", "banks of"),
-        pattern=r"{S:subject}(?: \([^()]*\))?,?(?: (?:is|was|lies|stands|sits))?(?: an? [^.;⟨]{3,40})?(?: located| situated| built| founded)? (?:on|along) the (?:(?:left |right |north |south |east |west |northern |southern |eastern |western )?banks? of the )?(?P<object>"
+        pattern=r"(?:{E:subject},(?: an? [^.;⟨]{3,40})?|{B}{S:subject2}{K} (?:is|was|lies|stands|sits)(?: an? [^.;⟨]{3,40})?)(?: located| situated| built| founded)? (?:on|along) the (?:(?:left |right |north |south |east |west |northern |southern |eastern |western )?banks? of the )?(?P<object>"
         + _BODY
         + r")",
         test=lambda said: "iver" in said["object"] or said["object"] in _RIVERS,
@@ -78,7 +92,7 @@ ROWS = (
         id="in-ocean",
         relation="in_ocean",
         cues=(" in the ",),
-        pattern=r"{S:subject}(?: \([^()]*\))?(?:,| is| are| lies) (?:an? [^.;⟨]{3,60} )?(?:located |situated )?in the (?:[a-z]+ )?(?P<object>⟨[LX]\d+⟩)",
+        pattern=r"{B}{S:subject}{K} (?:is|are|lies) (?:an? [^.;⟨]{3,60} )?(?:located |situated )?in the (?:[a-z]+ )?(?P<object>⟨[LX]\d+⟩)",
         among=("ocean",),
         of=(Kind.PLACE,),
         yes=(("Bermuda is a group of islands in the Atlantic Ocean.", "Atlantic Ocean"),),
@@ -88,7 +102,7 @@ ROWS = (
         id="direction-from",
         relation="direction",
         cues=(" of ⟨l", "of the ⟨l"),
-        pattern=r"{S:subject}(?: \([^()]*\))?(?:,| is| was| lies| are)(?: an? [^.;⟨]{3,40})?(?: located| situated)? (?:(?:about |around |some |roughly |approximately )?⟨N\d+⟩ (?:km|kilomet(?:er|re)s?|miles?|mi)(?: \([^()]*\))? )(?:to the )?(?P<object>"
+        pattern=r"(?:(?<!and )(?<!, )(?<!of )(?<!from ){E:subject},|{B}{S:subject2}{K} (?:is|was|lies|are)(?: an? [^.;⟨]{3,40})?)(?: located| situated)? (?:(?:about |around |some |roughly |approximately )?⟨N\d+⟩ (?:km|kilomet(?:er|re)s?|miles?|mi)(?: \([^()]*\))? )(?:to the )?(?P<object>"
         + _WHERE
         + r") of (?:the )?(?:cent(?:er|re) of )?{L:place}",
         yes=(("Boston is 300 km (186 mi) northeast of New York City.", "northeast"),),
@@ -98,7 +112,7 @@ ROWS = (
         id="distance-from",
         relation="distance",
         cues=(" of ⟨l", " from ⟨l", "of the ⟨l", "from the ⟨l"),
-        pattern=r"{S:subject}(?: \([^()]*\))?(?:,| is| was| lies| are)(?: an? [^.;⟨]{3,40})?(?: located| situated)? (?P<about>about |around |some |roughly |approximately )?(?P<object>⟨N\d+⟩ (?:km|kilomet(?:er|re)s?|miles?))(?: \([^()]*\))? (?:(?:to the )?(?P<way>"
+        pattern=r"(?:(?<!and )(?<!, )(?<!of )(?<!from ){E:subject},|{B}{S:subject2}{K} (?:is|was|lies|are)(?: an? [^.;⟨]{3,40})?)(?: located| situated)? (?P<about>about |around |some |roughly |approximately )?(?P<object>⟨N\d+⟩ (?:km|kilomet(?:er|re)s?|miles?))(?: \([^()]*\))? (?:(?:to the )?(?P<way>"
         + _WHERE
         + r") of|(?:away )?from) (?:the )?(?:cent(?:er|re) of )?{L:place}",
         yes=(("Boston is about 300 km (186 mi) northeast of New York City.", "300 km"),),
@@ -108,7 +122,7 @@ ROWS = (
         id="population-of",
         relation="population",
         cues=("population of", "inhabitants"),
-        pattern=r"{S:subject}(?: \([^()]*\))?,?(?: which)? (?:has|had|with) (?:an? )?(?:estimated |total |current )*population of (?P<about>about |around |some |roughly |approximately |nearly |over |more than )?(?P<object>⟨N\d+⟩"
+        pattern=r"(?:(?<!and )(?<!, )(?<!of )(?<!from ){E:subject}, (?:with|which has)|{B}{S:subject2}{K} (?:has|had)) (?:an? )?(?:estimated |total |current )*population of (?P<about>about |around |some |roughly |approximately |nearly |over |more than )?(?P<object>⟨N\d+⟩"
         + _BIG
         + r")(?: (?:in|as of) (?P<date>⟨D\d+⟩|\d{4}))?",
         of=(Kind.PLACE,),
@@ -119,7 +133,7 @@ ROWS = (
         id="area-of",
         relation="area",
         cues=("area of", "covers", "covering"),
-        pattern=r"{S:subject}(?: \([^()]*\))?,? (?:which )?(?:has|had|with|covers|covering|occupies) an? (?:total |surface |land )*area of (?P<about>about |around |some |roughly |approximately |nearly |over |more than )?(?P<object>⟨N\d+⟩"
+        pattern=r"(?:(?<!and )(?<!, )(?<!of )(?<!from ){E:subject}, (?:with|covering|which covers)|{B}{S:subject2}{K} (?:has|covers|occupies)) an? (?:total |surface |land )*area of (?P<about>about |around |some |roughly |approximately |nearly |over |more than )?(?P<object>⟨N\d+⟩"
         + _BIG
         + r" (?:km²|km2|square (?:kilomet(?:er|re)s|miles|met(?:er|re)s|feet)|hectares|ha|acres))",
         yes=(("Boston covers an area of 125 square kilometres.", "125 square kilometres"),),
@@ -129,7 +143,7 @@ ROWS = (
         id="elevation-of",
         relation="elevation",
         cues=("elevation", "altitude", "above sea level"),
-        pattern=r"{S:subject}(?: \([^()]*\))?,? (?:is|lies|stands|sits|rises|with|has)(?: located| situated)?(?: at)?(?: an?)?(?: (?:elevation|altitude) of)? (?P<about>about |around |some |roughly |approximately |nearly )?(?P<object>⟨N\d+⟩ (?:m|met(?:er|re)s|ft|feet))(?: \([^()]*\))? above sea level",
+        pattern=r"{B}{S:subject}{K} (?:is|lies|stands|sits|rises|has)(?: located| situated)?(?: at)?(?: an?)?(?: (?:elevation|altitude) of)? (?P<about>about |around |some |roughly |approximately |nearly )?(?P<object>⟨N\d+⟩ (?:m|met(?:er|re)s|ft|feet))(?: \([^()]*\))? above sea level",
         of=(Kind.PLACE,),
         yes=(("Boston lies at an elevation of 43 metres above sea level.", "43 metres"),),
         no=("Boston lies 43 metres above the river.",),

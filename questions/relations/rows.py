@@ -4,9 +4,11 @@ In masked text a mention is a token of its kind (`⟨P0⟩` a person, `⟨T1⟩`
 speaks of kinds, not of names. Patterns are written with macros:
 
 `{P}` person, `{T}` title, `{O}` organisation, `{F}` platform, `{L}` place, `{D}` date, `{N}` number,
-`{A}` nationality, `{X}` other name; `{PS}`, `{TS}` enumerations; `{W}` a work, by title or as "the
+`{A}` nationality, `{X}` other name; `{PS}`, `{TS}` enumerations, `{PR}` one of people with
+what they are ("the architect A and the painter B"); `{W}` a work, by title or as "the
 series"; `{S}` any named subject, "It", "He", "She" or "The company"; `{V}` whose (a name, "Its", "his") before
-`{Z}`, its apostrophe; `{NOUN}` a kind of work,
+`{Z}`, its apostrophe; `{B}` the beginning of a clause, at which a subject stands, and `{K}` what may
+stand in brackets or between commas behind it; `{NOUN}` a kind of work,
 `{BOOK}` a kind of written work, `{GENRE}` a genre. `{P:object}` captures under that name.
 """
 
@@ -37,16 +39,24 @@ def _words(nouns: tuple[str, ...]) -> str:
 _NOUN, _BOOK, _GENRE = _words(works.NOUNS), _words(works.BOOKS), _words(works.GENRES)
 _THING = _words(tuple(n for n in subjects.NOUNS if n not in works.NOUNS))
 _BRACKET = r"(?: \([^()]*\))?"
+_PERSON_BY_ROLE = (
+    rf"(?:the )?(?:⟨A\d+⟩ )?(?:(?!by\b|and\b|in\b|of\b)[a-z-]+ ){{0,3}}⟨P\d+⟩{_BRACKET}"
+)
+_BRACKETS = r"(?: \([^()]*\))*"
+_PREPOSITION = r"(?:of|in|on|at|to|from|for|by|with|near)\b"
 _MACROS: dict[str, str] = {
     **{letter: rf"⟨{letter}\d+⟩" for letter in "PTFLDNAX"},
     "O": r"⟨[OF]\d+⟩",
     "PS": rf"⟨P\d+⟩{_BRACKET}(?:(?:, and|,| and) ⟨P\d+⟩{_BRACKET})*",
+    "PR": rf"{_PERSON_BY_ROLE}(?:(?:, and|,| and) {_PERSON_BY_ROLE})*(?!,? and |, ⟨)",
     "TS": r"⟨T\d+⟩(?:(?:, and|,| and) ⟨T\d+⟩)*",
     "W": rf"(?:⟨T\d+⟩|\b(?:[Tt]he|[Tt]his|[Oo]ur)(?: (?:[\w'-]|⟨[FOAN]\d+⟩)+){{0,3}}? {_NOUN}\b)",
     "S": rf"(?:⟨[PTOFLX]\d+⟩|\b(?:It|He|She)\b|\bThe(?: [\w'-]+){{0,2}}? (?:{_NOUN}|{_THING})\b)",
     "V": r"(?:⟨[PTOFLX]\d+⟩(?=')|\b(?:[Ii]ts|[Hh]is|[Hh]er)\b)",
     "Z": r"(?:'s?)?",
     "E": r"⟨[PTOFLX]\d+⟩",
+    "B": rf"(?:^|(?<=; )|(?<=, and )|(?<=, but ))(?:[Tt]he (?:(?!{_PREPOSITION})[a-z-]+ ){{0,3}}?)?",
+    "K": rf"{_BRACKETS}(?:, [^,;]{{3,70}},)?",
     "H": r"(?:⟨P\d+⟩|\b(?:He|She)\b)",
     "NOUN": rf"\b{_NOUN}",
     "BOOK": rf"\b{_BOOK}",

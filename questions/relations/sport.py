@@ -17,7 +17,7 @@ ROWS = (
         + _BEAT
         + r" (?:the )?(?:⟨[ANDL]\d+⟩ )?(?:champions? )?{E:loser}(?: by)? "
         + _SCORE
-        + r"(?:,? (?:in|at) (?:the )?(?P<event>(?:⟨[DN]\d+⟩ |\d{4} )?(?:⟨[XLO]\d+⟩ ?)?(?:final|semi-final|semifinal|play-off final|championship game)?))?",
+        + r"(?:,? (?:in|at) (?:the )?(?P<event>(?:⟨[DNAXLO]\d+⟩ ?)+(?:final|semi-final|semifinal|play-off final|championship game)?))?",
         test=lambda said: bool(said.get("event", "").strip()),
         rivals=scores.rivals,
         yes=(

@@ -69,8 +69,8 @@ CLASSES = (
         "river",
         ("rivers of Britain", "Thames | Severn | Trent | Mersey | Tyne | Clyde | Avon"),
         ("rivers of Europe", "Danube | Rhine | Elbe | Vistula | Seine | Loire | Rhône | Tiber | Oder | Volga"),
-        ("rivers of America", "Mississippi | Missouri | Colorado | Hudson | Ohio | Potomac | Columbia | Charles"),
-        ("rivers of Asia", "Ganges | Indus | Yangtze | Mekong | Tigris | Euphrates | Yellow"),
+        ("rivers of America", "Mississippi River | Missouri River | Colorado River | Hudson River | Ohio River | Potomac River | Columbia River | Charles River"),
+        ("rivers of Asia", "Ganges | Indus | Yangtze | Mekong | Tigris | Euphrates | Yellow River"),
     ),
     *lists(
         "old language",
