@@ -6,8 +6,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from questions import marks, scoring, sheet
@@ -99,6 +101,20 @@ def test_marking_by_buttons(page: Page) -> None:
     card.get_by_role("button", name="Good").click()
     expect(card.locator(".why")).to_be_hidden()
     expect(page.locator("#progress")).to_have_text("1 of 5 marked: 1 good, 0 fix, 0 bad")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, path: Path, theme: Literal["light", "dark"]) -> None:
+    # The policy of the page would keep out axe as well.
+    context = browser.new_context(bypass_csp=True, color_scheme=theme)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    for key in "gf4b":
+        page.keyboard.press(key)
+    found = Axe().run(page).response
+    assert found["passes"]
+    assert [violation["id"] for violation in found["violations"]] == []
+    context.close()
 
 
 def test_keys_that_mean_something_else_stay_with_the_browser(page: Page) -> None:

@@ -83,6 +83,7 @@ def test_near_dates_and_numbers_are_close() -> None:
     assert far.closeness < 0.3
     words = found(make_item("nine", "eight", "ten", "0", kind=Kind.NUMBER))
     assert words.closeness == 1
+    assert found(make_item("5", "0", "0.0", "00", kind=Kind.NUMBER)).closeness == 1
 
 
 def test_names_are_close_when_the_article_has_them_too() -> None:
