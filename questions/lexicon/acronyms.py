@@ -15,8 +15,8 @@ _HEADS = """
 Academy Administration Agency Alliance Association Authority Bank Board Bureau
  Commission Committee Company Conference Corporation Council Department
 Directorate Federation Foundation Fund Group Institute
-Institution Laboratory League Network Office Partnership Party
-Project Research Service Society Station System Trust Union Unit
+Institution Network Office Partnership Party
+Project Research Service Society System Trust Union Unit
 """
 _MODIFIERS = """
 Academic Advanced Aeronautical African American Applied Arab Artistic Asian Associated Atlantic Atomic
@@ -32,7 +32,10 @@ Research Royal Rural Safety Science Scientific Secret Security Social Southern S
 Strategic Technical Technology Telegraph Television Trade Transport Tropical United Universal Urban
 Veterans Voluntary Water Welfare Western Wildlife Women World Youth
 """
-_SPELT_OTHERWISE = frozenset("Organisation Organization Centre Center Programme Program".split())
+_ALSO = frozenset(
+    "Organisation Organization Centre Center Programme Program Survey Station Laboratory League".split()
+)
+_FEW = 2
 _LINKS = frozenset({"of", "for", "on", "in"})  # behind the word that says what the body is
 _SMALL = frozenset("of and the for in on".split())
 
@@ -50,7 +53,7 @@ _HEAD, _MODIFIER = _by_letter(_HEADS), _by_letter(_MODIFIERS)
 def stands_for(short: str, name: str) -> bool:
     """Whether the letters are the initials of a body's name, its small words left out."""
     words = [word for word in re.split(r"[\s-]+", name) if word not in _SMALL]
-    is_body = words[-1] in _HEAD.get(words[-1][0], ()) or words[-1] in _SPELT_OTHERWISE
+    is_body = words[-1] in _HEAD.get(words[-1][0], ()) or words[-1] in _ALSO
     is_whole = len(words) > 1 and [word[0] for word in words] == list(short)
     return is_whole and (is_body or any(word in _HEAD.get(word[0], ()) for word in words))
 
@@ -65,12 +68,14 @@ def _exchanged(name: str) -> Iterator[str]:
     at = next((i for i, word in enumerate(words) if word in _LINKS), len(words)) - 1
     which, what, rest = words[:at], words[at], words[at + 1 :]
     heads = [w for w in shuffled(_HEAD.get(what[0], ()), name) if w[:5] != what[:5]]
-    for head in heads[:2]:
+    if len(heads) < _FEW:
+        return
+    for head in heads[:_FEW]:
         yield " ".join([*which, head, *rest])
     for i, word in enumerate(which):
         alike = _MODIFIER.get(word[0], ())
         if word in alike:  # one that is a name, or of another field, stays: it would stand out
-            for other in shuffled((w for w in alike if w[:5] != word[:5]), name)[:2]:
-                yield " ".join([*which[:i], other, *which[i + 1 :], what, *rest])
-    for head in heads[2:]:
+            other = shuffled((w for w in alike if w[:5] != word[:5]), name)[0]
+            yield " ".join([*which[:i], other, *which[i + 1 :], what, *rest])
+    for head in heads[_FEW:]:
         yield " ".join([*which, head, *rest])

@@ -304,7 +304,7 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
         _ask("From which year does {it} date?", noun="year"),
     ),
     "titled": (
-        _ask("What is the title of {whose} {which} {noun}?", "What is {whose} {which} {noun} called?", noun="{noun}"),
+        _ask("What is the title of {whose} {which} {noun}?", "What is {whose} {which} {noun} called?"),
     ),
     "office_holder": (_ask("Who was {role} of {it} in {date}?", "Who was the {role} of {it} in {date}?", noun="{role}"),),
     "compound_measure": (

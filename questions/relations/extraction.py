@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from questions.lexicon import peers, roles
+from questions.lexicon import peers
 from questions.lexicon.catalogue import RELATIONS
-from questions.lexicon.places import HOLDERS
 from questions.model import Entity, Evidence, Fact, Kind, Mention
+from questions.relations import rivals
 from questions.relations.rows import Row, Speech
 
 if TYPE_CHECKING:
@@ -25,15 +26,22 @@ _DAY = re.compile(r"-\d\d-\d\d$")
 # Relations that ask for a day, and those that ask for the year alone.
 _NEEDS_DAY = frozenset({"release_date", "event_date", "promo_date"})
 _OBJECTS = ("object", "object2", "object3")
-_FEW = 2
-_READ_DOUBTS = frozenset({"", "corrupted"})
+_HYPOTHETICAL = "hypothetical"
+_READ_DOUBTS = frozenset({"", "corrupted", _HYPOTHETICAL})
+# What makes the words around it no statement; elsewhere in the sentence it does not.
+_HEDGE = re.compile(
+    r"\b(?:would|could|might|may|rumou?red|rumou?rs|reportedly|allegedly|supposedly|purportedly|perhaps|"
+    r"possibly|presumably|probably|if|unless|disputed|unconfirmed|whether)\b"
+)
+_AROUND = 50  # characters before a match that may hedge it
 
 
 def extract(reading: Reading, rows: Iterable[Row]) -> Iterator[Fact]:
     """The facts the rows read in the sentence, each with its evidence.
 
     A doubtful sentence yields nothing, except that a corrupted one is read for what may contradict
-    the others; its facts keep the doubt of their sentence.
+    the others; its facts keep the doubt of their sentence. A hypothetical one yields what it states
+    plainly beside what it supposes.
     """
     if reading.sentence.doubt not in _READ_DOUBTS:
         return
@@ -45,19 +53,16 @@ def extract(reading: Reading, rows: Iterable[Row]) -> Iterator[Fact]:
 
 
 def _facts(reading: Reading, row: Row, match: re.Match[str]) -> Iterator[Fact]:
-    start, _ = reading.span(*match.span())
-    is_spoken = reading.is_spoken(start)
-    if row.speech is Speech.NEVER and is_spoken:
-        return
-    if row.speech is Speech.ONLY and not (is_spoken and reading.speaker):
+    if not _is_stated(reading, row, match):
         return
     subject = _subject(reading, match)
-    if subject is None or _NEGATED.search(match[0]) or (row.needs_source and not reading.source):
-        return
-    if row.of and subject.kind not in row.of:
+    if subject is None or (row.of and subject.kind not in row.of):
         return
     if row.test and not row.test(_words(reading, match)):
         return
+    sentence = reading.sentence
+    if sentence.doubt == _HYPOTHETICAL:
+        sentence = replace(sentence, doubt="")
     answers = tuple(_objects(row, match))
     qualifiers = _qualifiers(reading, row, match, subject)
     if len(answers) > 1 and "several" in RELATIONS[row.relation].qualifiers:
@@ -66,6 +71,9 @@ def _facts(reading: Reading, row: Row, match: re.Match[str]) -> Iterator[Fact]:
         found = _object(reading, row, at, end)
         if found and found[1] != subject.id:
             text, value, kind = found
+            beside = rivals.beside(reading, row, text, kind)
+            if row.needs_rivals and len(beside) < rivals.ENOUGH:
+                continue
             yield Fact(
                 relation=row.relation,
                 subject=subject,
@@ -73,17 +81,25 @@ def _facts(reading: Reading, row: Row, match: re.Match[str]) -> Iterator[Fact]:
                 value=value,
                 kind=kind,
                 pattern=row.id,
-                evidence=(Evidence(sentence=reading.sentence, object_text=text),),
+                evidence=(Evidence(sentence=sentence, object_text=text),),
                 qualifiers=tuple(sorted(qualifiers.items())),
                 aliases=_aliases(reading, value, text),
-                rivals=_rivals(reading, row, text, kind),
+                rivals=beside,
             )
 
 
-def _may_neighbour(place: str, other: str) -> bool:
-    """Whether the two may lie in one country, as far as the lists of places tell."""
-    mine, theirs = HOLDERS.get(place, ()), HOLDERS.get(other, ())
-    return not mine or not theirs or bool(set(mine) & set(theirs))
+def _is_stated(reading: Reading, row: Row, match: re.Match[str]) -> bool:
+    """Whether the match is plainly said: in the voice the row reads, not denied and not supposed."""
+    start, _ = reading.span(*match.span())
+    is_spoken = reading.is_spoken(start)
+    if row.speech is Speech.NEVER and is_spoken:
+        return False
+    if row.speech is Speech.ONLY and not (is_spoken and reading.speaker):
+        return False
+    around = match.string[max(0, match.start() - _AROUND) : match.end() + 1]
+    is_supposed = reading.sentence.doubt == _HYPOTHETICAL and _HEDGE.search(around)
+    has_source = bool(reading.source) or not row.needs_source
+    return has_source and not is_supposed and not _NEGATED.search(match[0])
 
 
 def _words(reading: Reading, match: re.Match[str]) -> dict[str, str]:
@@ -91,23 +107,6 @@ def _words(reading: Reading, match: re.Match[str]) -> dict[str, str]:
     text = reading.sentence.text
     spans = {name: match.span(name) for name, found in match.groupdict().items() if found}
     return {name: text[slice(*reading.span(*span))] for name, span in spans.items()}
-
-
-def _rivals(reading: Reading, row: Row, text: str, kind: Kind) -> tuple[str, ...]:
-    """What else the article names of the answer's kind, where the relation takes options from it."""
-    names = reading.names
-    if row.rivals:
-        return row.rivals(text)
-    if row.among or row.relation not in roles.FROM_ARTICLE:
-        return ()
-    if kind is Kind.PERSON:
-        return names.others(names.full(text))
-    if kind is Kind.PLACE:
-        return tuple(other for other in names.same_kind(text) if _may_neighbour(text, other))
-    if kind is Kind.ORGANISATION:
-        alike = names.same_kind(text)
-        return alike if len(alike) > _FEW else names.organisations(text)
-    return names.same_kind(text)
 
 
 def _subject(reading: Reading, match: re.Match[str]) -> Entity | None:

@@ -160,6 +160,18 @@ ROWS = (
         no=("Mary Stone's father was mayor when John Ford came.",),
     ),
     Row(
+        id="kin-beside",
+        relation="kin",
+        cues=("father", "mother", "wife", "husband"),
+        pattern=r"{V:subject}{Z} (?P<role>father|mother|wife|husband|first wife|second wife),? (?P<object>⟨[PX]\d+⟩)(?= (?!and\b)[a-z]|,)",
+        of=(Kind.PERSON,),
+        yes=(
+            ("Mary Stone sang. Her father, John Ford, was a sailor.", "John Ford"),
+            ("Mary Stone's mother Ann Ford taught her.", "Ann Ford"),
+        ),
+        no=("Mary Stone's mother and John Ford taught her.",),
+    ),
+    Row(
         id="nationality-apposition",
         relation="nationality",
         cues=("⟨a",),

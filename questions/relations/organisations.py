@@ -86,7 +86,7 @@ ROWS = (
         id="owned-by",
         relation="owner",
         cues=("owned by", "subsidiary of", "division of", "owned subsidiary"),
-        pattern=r"(?:{E:subject},|{B}{S:subject2}{K} (?:is|was)) (?:an? )?(?:[a-z-]+ ){0,3}?(?:owned by|(?:wholly[- ]owned )?(?:subsidiary|division) of)(?: the)? {O:object}(?=[.,;]| and (?!⟨)| since | until | which |$)",
+        pattern=r"(?:{E:subject},|{B}{S:subject2}{K} (?:is|was)(?: an? [^.;⟨]{0,20}(?:⟨A\d+⟩ )?[^.;⟨]{3,60}?(?:,| that is| which is))?) (?:an? )?(?:[a-z-]+ ){0,3}?(?:owned by|(?:wholly[- ]owned )?(?:subsidiary|division) of)(?: the)? {O:object}(?=[.,;]| and (?!⟨)| since | until | which |$)",
         of=(Kind.ORGANISATION,),
         yes=(
             ("Acme Records is a subsidiary of Big Music Company.", "Big Music Company"),

@@ -102,7 +102,7 @@ ROWS = (
         id="direction-from",
         relation="direction",
         cues=(" of ⟨l", "of the ⟨l"),
-        pattern=r"(?:(?<!and )(?<!, )(?<!of )(?<!from ){E:subject},|{B}{S:subject2}{K} (?:is|was|lies|are)(?: an? [^.;⟨]{3,40})?)(?: located| situated)? (?:(?:about |around |some |roughly |approximately )?⟨N\d+⟩ (?:km|kilomet(?:er|re)s?|miles?|mi)(?: \([^()]*\))? )(?:to the )?(?P<object>"
+        pattern=r"(?:(?<!and )(?<!, )(?<!from )(?:(?<!of )|(?<=village of )|(?<=town of )|(?<=city of )){E:subject},|{B}{S:subject2}{K} (?:is|was|lies|are)(?: an? [^.;⟨]{3,40})?)(?: located| situated)? (?:(?:about |around |some |roughly |approximately )?⟨N\d+⟩ (?:km|kilomet(?:er|re)s?|miles?|mi)(?: \([^()]*\))? )(?:to the )?(?P<object>"
         + _WHERE
         + r") of (?:the )?(?:cent(?:er|re) of )?{L:place}",
         yes=(("Boston is 300 km (186 mi) northeast of New York City.", "northeast"),),
@@ -112,7 +112,7 @@ ROWS = (
         id="distance-from",
         relation="distance",
         cues=(" of ⟨l", " from ⟨l", "of the ⟨l", "from the ⟨l"),
-        pattern=r"(?:(?<!and )(?<!, )(?<!of )(?<!from ){E:subject},|{B}{S:subject2}{K} (?:is|was|lies|are)(?: an? [^.;⟨]{3,40})?)(?: located| situated)? (?P<about>about |around |some |roughly |approximately )?(?P<object>⟨N\d+⟩ (?:km|kilomet(?:er|re)s?|miles?))(?: \([^()]*\))? (?:(?:to the )?(?P<way>"
+        pattern=r"(?:(?<!and )(?<!, )(?<!from )(?:(?<!of )|(?<=village of )|(?<=town of )|(?<=city of )){E:subject},|{B}{S:subject2}{K} (?:is|was|lies|are)(?: an? [^.;⟨]{3,40})?)(?: located| situated)? (?P<about>about |around |some |roughly |approximately )?(?P<object>⟨N\d+⟩ (?:km|kilomet(?:er|re)s?|miles?))(?: \([^()]*\))? (?:(?:to the )?(?P<way>"
         + _WHERE
         + r") of|(?:away )?from) (?:the )?(?:cent(?:er|re) of )?{L:place}",
         yes=(("Boston is about 300 km (186 mi) northeast of New York City.", "300 km"),),
@@ -122,7 +122,7 @@ ROWS = (
         id="population-of",
         relation="population",
         cues=("population of", "inhabitants"),
-        pattern=r"(?:(?<!and )(?<!, )(?<!of )(?<!from ){E:subject}, (?:with|which has)|{B}{S:subject2}{K} (?:has|had)) (?:an? )?(?:estimated |total |current )*population of (?P<about>about |around |some |roughly |approximately |nearly |over |more than )?(?P<object>⟨N\d+⟩"
+        pattern=r"(?:(?<!and )(?<!, )(?<!from )(?:(?<!of )|(?<=village of )|(?<=town of )|(?<=city of )){E:subject}, (?:with|which has)|{B}{S:subject2}{K} (?:has|had)) (?:an? )?(?:estimated |total |current )*population of (?P<about>about |around |some |roughly |approximately |nearly |over |more than )?(?P<object>⟨N\d+⟩"
         + _BIG
         + r")(?: (?:in|as of) (?P<date>⟨D\d+⟩|\d{4}))?",
         of=(Kind.PLACE,),
@@ -133,7 +133,7 @@ ROWS = (
         id="area-of",
         relation="area",
         cues=("area of", "covers", "covering"),
-        pattern=r"(?:(?<!and )(?<!, )(?<!of )(?<!from ){E:subject}, (?:with|covering|which covers)|{B}{S:subject2}{K} (?:has|covers|occupies)) an? (?:total |surface |land )*area of (?P<about>about |around |some |roughly |approximately |nearly |over |more than )?(?P<object>⟨N\d+⟩"
+        pattern=r"(?:(?<!and )(?<!, )(?<!from )(?:(?<!of )|(?<=village of )|(?<=town of )|(?<=city of )){E:subject}, (?:with|covering|which covers)|{B}{S:subject2}{K} (?:has|covers|occupies)) an? (?:total |surface |land )*area of (?P<about>about |around |some |roughly |approximately |nearly |over |more than )?(?P<object>⟨N\d+⟩"
         + _BIG
         + r" (?:km²|km2|square (?:kilomet(?:er|re)s|miles|met(?:er|re)s|feet)|hectares|ha|acres))",
         yes=(("Boston covers an area of 125 square kilometres.", "125 square kilometres"),),

@@ -86,7 +86,8 @@ class Row:
     becomes the qualifier `kind`. `among`: the answer is a member of one of these groups of
     `questions.lexicon.peers`. `of`: the subject is one of these kinds of thing; any when empty.
     `test`: what the match must fulfil besides, told its groups by their words. `rivals`: other
-    answers of the same form, where the form decides what may stand beside it.
+    answers of the same form, where the form decides what may stand beside it; `needs_rivals`: only
+    where the article names three others of the answer's kind.
 
     `yes` has sentences with the answer the row must read from them, `no` sentences it must leave
     alone; the tests run them all.
@@ -106,6 +107,7 @@ class Row:
     of: tuple[Kind, ...] = ()
     test: Callable[[Mapping[str, str]], bool] | None = None
     rivals: Callable[[str], tuple[str, ...]] | None = None
+    needs_rivals: bool = False
     compiled: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:

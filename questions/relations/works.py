@@ -48,10 +48,17 @@ ROWS = (
         id="titled",
         relation="titled",
         cues=("album", "single", "film", "novel", "book", "song", "play", "game", " ep", "movie"),
-        pattern=r"(?:{V:subject}{Z}|\b(?P<subject2>[Tt]heir)) (?P<which>(?:⟨[DN]\d+⟩|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|debut|last|final)(?: (?:solo|studio|live|feature|full-length|⟨A\d+⟩))?) (?P<noun>album|single|film|novel|book|song|play|game|EP|movie),? {T:object}",
+        pattern=r"(?:{V:subject}{Z}|\b(?P<subject2>[Tt]heir)) (?:(?:[a-z]+ly )?[a-z-]+ ){0,1}?(?P<which>(?:⟨[DN]\d+⟩|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|debut|last|final)(?: (?:solo|studio|live|feature|full-length|⟨A\d+⟩))?) (?P<noun>album|single|film|novel|book|song|play|game|EP|movie),? (?:the [a-z]+ )?{T:object}",
+        needs_rivals=True,
         yes=(
-            ("Mary Stone's second studio album, “Blue Hill,” sold well.", "Blue Hill"),
-            ("Mary Stone was a singer. Her 1960 album “Blue Hill” sold well.", "Blue Hill"),
+            (
+                "Mary Stone's second studio album, “Blue Hill,” beat “Red Sea,” “Lark” and “Dusk.”",
+                "Blue Hill",
+            ),
+            (
+                "Mary Stone sang. Her 1960 album “Blue Hill” beat “Red Sea,” “Lark” and “Dusk.”",
+                "Blue Hill",
+            ),
         ),
         no=("Mary Stone's album “Blue Hill” sold well.",),
     ),

@@ -1,0 +1,44 @@
+"""What may stand beside an answer as a wrong option: others of its kind that the article names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from questions.lexicon import roles
+from questions.lexicon.places import HOLDERS
+from questions.model import Kind
+
+if TYPE_CHECKING:
+    from questions.clauses import Names
+    from questions.relations.reading import Reading
+    from questions.relations.rows import Row
+
+ENOUGH = 3
+
+
+def beside(reading: Reading, row: Row, text: str, kind: Kind) -> tuple[str, ...]:
+    """Others of the answer's form or kind; none where the relation takes its options elsewhere."""
+    if row.rivals:
+        return row.rivals(text)
+    if row.among or row.relation not in roles.FROM_ARTICLE:
+        return ()
+    return _of_kind(reading.names, text, kind)
+
+
+def _of_kind(names: Names, text: str, kind: Kind) -> tuple[str, ...]:
+    alike = names.same_kind(text)
+    if kind is Kind.PERSON:
+        return names.others(names.full(text))
+    if kind is Kind.PLACE:
+        return tuple(other for other in alike if _may_neighbour(text, other))
+    if kind is Kind.TITLE:
+        return tuple(n for n in sorted(names.known - {text}) if names.what(n)[0] is Kind.TITLE)
+    if kind is Kind.ORGANISATION and len(alike) < ENOUGH:
+        return names.organisations(text)
+    return alike
+
+
+def _may_neighbour(place: str, other: str) -> bool:
+    """Whether the two may lie in one country, as far as the lists of places tell."""
+    mine, theirs = HOLDERS.get(place, ()), HOLDERS.get(other, ())
+    return not mine or not theirs or bool(set(mine) & set(theirs))
