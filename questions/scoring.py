@@ -103,12 +103,12 @@ def precision(markings: Sequence[Marking]) -> Precision:
 
 
 def _lines(title: str, group: Iterable[Row], width: int) -> Iterator[str]:
-    head = f"{'marks':>6}{'good':>6}{'fix':>6}{'bad':>6}  {'strict':<24}lenient"
+    head = f"{'marks':>6}{'good':>6}{'fix':>6}{'bad':>6}  {'strict':<27}lenient"
     yield f"{title:<{width}}{head}"
     for row in group:
         tally = row.tally
         counts = "".join(f"{n:>6}" for n in (tally.total, tally.good, tally.fix, tally.bad))
-        yield f"{row.name:<{width}}{counts}  {_words(row.strict):<24}{_words(row.lenient)}"
+        yield f"{row.name:<{width}}{counts}  {_words(row.strict):<27}{_words(row.lenient)}"
 
 
 def _words(share: tuple[float, float, float]) -> str:

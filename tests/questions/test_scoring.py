@@ -117,6 +117,29 @@ def test_the_table_in_the_repository_is_as_it_would_be_written() -> None:
     assert precision.dump(precision.load(text)) == text
 
 
+TALLIES = st.builds(
+    Tally,
+    good=st.integers(min_value=0, max_value=50),
+    fix=st.integers(min_value=0, max_value=50),
+    bad=st.integers(min_value=0, max_value=50),
+)
+
+
+@given(TALLIES, TALLIES, TALLIES)
+def test_one_more_good_mark_never_harms_and_one_more_bad_never_helps(
+    own: Tally, sister: Tally, stranger: Tally
+) -> None:
+    def table(tally: Tally) -> Precision:
+        rows = {("a", "own"): tally, ("a", "sister"): sister, ("b", "stranger"): stranger}
+        return Precision(rows=rows)
+
+    before = table(own)
+    better, worse = table(own + Tally(good=1)), table(own + Tally(bad=1))
+    for sort in (("a", "own"), ("a", "sister"), ("b", "stranger"), ("a", "new"), ("c", "new")):
+        assert 0 < worse.expected(*sort) <= before.expected(*sort) <= better.expected(*sort) < 1
+    assert table(own + Tally(fix=1)).expected("a", "own") == worse.expected("a", "own")
+
+
 def test_few_marks_say_little_and_many_say_all() -> None:
     table = Precision(
         rows={("a", "poor"): Tally(bad=200), ("b", "fine"): Tally(good=200), ("b", "new"): Tally()}
