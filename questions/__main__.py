@@ -38,8 +38,10 @@ _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
     help="Why each item is what it is: in a file, or printed when none is named.",
 )
 @click.option("--sheet", type=_FILE, help="Where a page goes on which a person marks the items.")
-@click.option("--sample", type=click.IntRange(min=1), help="How many items are drawn for it.")
-@click.option("--score", is_flag=True, help="Print what the files of marks given say instead.")
+@click.option(
+    "--sample", type=click.IntRange(min=1), help="How many items are drawn for the sheet."
+)
+@click.option("--score", is_flag=True, help="Print how good the marks say the items are.")
 @click.option("--write-precision", is_flag=True, help="With --score: rank by these marks from now.")
 @click.option("--ignore-precision", is_flag=True, help="Offer what marks speak against as well.")
 def main(
@@ -57,7 +59,7 @@ def main(
     """Make quiz items from the articles in FOLDER (or from one file), each with its proof.
 
     Articles that cannot be read are named on the error output; the others are still done, and the
-    exit status is 1.
+    exit status is 1. With --score the arguments are files of marks instead.
     """
     if score:
         _score(paths, is_kept=write_precision)
