@@ -14,7 +14,7 @@ from quiz.config import Settings, secret_key
 from quiz.resources import bundled
 from quiz.store import opening
 from quiz.web import csrf, errors, filters, headers, home, limits, requestlog, statics, wiring
-from quiz.web.accounts import seat
+from quiz.web.accounts import people, seat
 from quiz.web.accounts import views as accounts
 from quiz.web.boards import views as boards
 from quiz.web.desk import exporting
@@ -45,7 +45,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now, rng: Random | None
     filters.attach(app)
     errors.attach(app)
     statics.attach(app, bundled("static"))
-    for area in (home, solo, boards, accounts, desk, exporting):
+    for area in (home, solo, boards, accounts, people, desk, exporting):
         app.register_blueprint(area.blueprint)
     limits.attach(app, settings)
     sweep.attach(app)

@@ -113,6 +113,14 @@ def curator(app: Flask) -> Person:
 
 
 @pytest.fixture
+def reviewer(app: Flask) -> Person:
+    """Somebody who helps to judge items."""
+    person = Person(app)
+    seat(app, person, name="Rita", role="reviewer")
+    return person
+
+
+@pytest.fixture
 def host(app: Flask) -> Person:
     """Somebody who runs quizzes and has nothing to say at the desk."""
     person = Person(app)

@@ -108,7 +108,7 @@ def disable(name: str) -> None:
     It can sign in no more, and wherever it is signed in, that ends.
     """
     with _prepared():
-        accounts.disable(name, now=utc_now())
+        accounts.disable(name, now=utc_now(), even_the_last=True)
     click.echo("Done.")
 
 

@@ -15,6 +15,7 @@ from enum import StrEnum
 from quiz.services import passwords
 from quiz.services.units import looking, writing
 from quiz.store import people
+from quiz.store.people import Person
 
 IDLE = timedelta(hours=8)
 LONGEST = timedelta(days=30)
@@ -24,9 +25,10 @@ LONGEST_NAME = 40
 
 
 class Role(StrEnum):
-    """A curator judges items, a host runs quizzes."""
+    """A curator looks after bank and people, a reviewer judges items, a host runs quizzes."""
 
     CURATOR = "curator"
+    REVIEWER = "reviewer"
     HOST = "host"
 
 
@@ -62,9 +64,13 @@ class NoSuchAccount(AccountRefused):
     """Nobody has this name."""
 
 
+class LastCurator(AccountRefused):
+    """Without this account nobody could look after the bank."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountView:
-    """An account as pages may see it; `role` is "curator" or "host"."""
+    """An account as pages may see it; `role` is a `Role`."""
 
     id: int
     name: str
@@ -81,6 +87,12 @@ def open_first_invitation(*, now: datetime) -> str | None:
             return None
         people.void_invitations(Role.CURATOR)
         return _new_invitation(Role.CURATOR, now)
+
+
+def everyone() -> tuple[Person, ...]:
+    """All accounts, by name."""
+    with looking():
+        return people.everyone()
 
 
 def invite(role: Role, *, now: datetime) -> str:
@@ -176,17 +188,52 @@ def sign_out_everywhere(account_id: int) -> None:
         people.end_sessions(account_id)
 
 
-def disable(name: str, *, now: datetime) -> None:
+def change_password(account_id: int, *, old: str, new: str, keep: str) -> None:
+    """Set a new password and end every session of the account but the one with token `keep`.
+
+    Raises:
+        SignInRefused: `old` is not the password.
+        BadPassword, SignInBusy: as when accepting an invitation. Nothing was changed.
+    """
+    with looking():
+        known = people.credentials_of(account_id)
+    if known is None or not _matches(known.password_hash, old):
+        raise SignInRefused("This is not your password now.")
+    if words := passwords.objection(new, name=known.name):
+        raise BadPassword(words)
+    password_hash = _hashed(new)
+    with writing():
+        people.keep_password(account_id, password_hash)
+        people.end_sessions(account_id, but=_hash(keep))
+
+
+def disable(name: str, *, now: datetime, even_the_last: bool = False) -> None:
     """Let the account sign in no more, and end its sessions.
+
+    Who has the computer may disable even the last curator: the next start invites a new one.
 
     Raises:
         NoSuchAccount: nobody has this name.
+        LastCurator: no other curator could sign in.
     """
     with writing():
         account_id = people.disable(_key(name), now)
         if account_id is None:
             raise NoSuchAccount(f"There is no account named {name!r}.")
+        if not even_the_last and not people.has_account(Role.CURATOR):
+            raise LastCurator(f"{name} is the only curator. Invite another one first.")
         people.end_sessions(account_id)
+
+
+def enable(name: str) -> None:
+    """Let a disabled account sign in again.
+
+    Raises:
+        NoSuchAccount: nobody has this name.
+    """
+    with writing():
+        if not people.enable(_key(name)):
+            raise NoSuchAccount(f"There is no account named {name!r}.")
 
 
 _GONE = "This invitation was used, has expired, or a newer one took its place."

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, delete, or_, select, update
+from sqlalchemy import ColumnElement, ForeignKey, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -17,7 +17,7 @@ from quiz.store.base import Base, db
 
 
 class Account(Base):
-    """Somebody who signs in; `name_key` is the name as it is compared. `role`: curator or host."""
+    """Somebody who signs in; `name_key` is the name as it is compared."""
 
     __tablename__ = "account"
 
@@ -71,8 +71,44 @@ class Credentials:
     """What signing in is checked against."""
 
     account_id: int
+    name: str
     password_hash: str
     is_disabled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """An account in the list of all; `seen_at` is `None` for who is signed in nowhere."""
+
+    name: str
+    role: str
+    created_at: datetime
+    disabled_at: datetime | None
+    seen_at: datetime | None
+
+
+def everyone() -> tuple[Person, ...]:
+    """All accounts, by name."""
+    seen = (
+        select(AccountSession.account_id, func.max(AccountSession.seen_at).label("at"))
+        .group_by(AccountSession.account_id)
+        .subquery()
+    )
+    rows = db.session.execute(
+        select(Account, seen.c.at)
+        .outerjoin(seen, seen.c.account_id == Account.id)
+        .order_by(Account.name_key)
+    )
+    return tuple(
+        Person(
+            name=account.name,
+            role=account.role,
+            created_at=account.created_at,
+            disabled_at=account.disabled_at,
+            seen_at=seen_at,
+        )
+        for account, seen_at in rows
+    )
 
 
 def has_account(role: str) -> bool:
@@ -99,11 +135,21 @@ def add_account(
 
 def credentials(name_key: str) -> Credentials | None:
     """What the account of this name is recognised by."""
-    account = db.session.scalar(select(Account).where(Account.name_key == name_key))
+    return _credentials(Account.name_key == name_key)
+
+
+def credentials_of(account_id: int) -> Credentials | None:
+    """What this account is recognised by."""
+    return _credentials(Account.id == account_id)
+
+
+def _credentials(which: ColumnElement[bool]) -> Credentials | None:
+    account = db.session.scalar(select(Account).where(which))
     if account is None:
         return None
     return Credentials(
         account_id=account.id,
+        name=account.name,
         password_hash=account.password_hash,
         is_disabled=account.disabled_at is not None,
     )
@@ -125,6 +171,17 @@ def disable(name_key: str, now: datetime) -> int | None:
         .returning(Account.id)
     )
     return db.session.scalar(statement)
+
+
+def enable(name_key: str) -> bool:
+    """Let the account of this name sign in again; whether there is one."""
+    statement = (
+        update(Account)
+        .where(Account.name_key == name_key)
+        .values(disabled_at=None)
+        .returning(Account.id)
+    )
+    return db.session.scalar(statement) is not None
 
 
 def add_invitation(token_hash: str, *, role: str, now: datetime, expires_at: datetime) -> None:
@@ -211,9 +268,13 @@ def end_session(token_hash: str) -> None:
     db.session.execute(delete(AccountSession).where(AccountSession.token_hash == token_hash))
 
 
-def end_sessions(account_id: int) -> None:
-    """Forget every signed-in browser of the account."""
-    db.session.execute(delete(AccountSession).where(AccountSession.account_id == account_id))
+def end_sessions(account_id: int, *, but: str = "") -> None:
+    """Forget every signed-in browser of the account, but the one whose token has this hash."""
+    db.session.execute(
+        delete(AccountSession).where(
+            AccountSession.account_id == account_id, AccountSession.token_hash != but
+        )
+    )
 
 
 def sweep_sessions(*, now: datetime, idle: timedelta) -> None:

@@ -17,6 +17,7 @@ from quiz.services.accounts import (
     BadName,
     BadPassword,
     InvitationGone,
+    LastCurator,
     NameTaken,
     NoSuchAccount,
     Role,
@@ -246,7 +247,10 @@ def test_sign_out_everywhere_ends_all_of_one_account() -> None:
 def test_a_disabled_account_is_out_at_once() -> None:
     cora()
     token = accounts.sign_in("Cora", PHRASE, now=NOON)
-    accounts.disable("CORA", now=NOON)
+    with pytest.raises(LastCurator):
+        accounts.disable("CORA", now=NOON)
+    assert accounts.who(token, now=NOON)
+    accounts.disable("CORA", now=NOON, even_the_last=True)
     assert accounts.who(token, now=NOON) is None
     with pytest.raises(SignInRefused):
         accounts.sign_in("Cora", PHRASE, now=NOON)

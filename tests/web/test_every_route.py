@@ -15,7 +15,7 @@ from quiz.web.headers import HEADERS
 from tests.people import HOME, Fan, Person
 
 State = Callable[[], dict[str, list[str]]]
-ROLES = ("stranger", "fan", "other", "host", "curator")
+ROLES = ("stranger", "fan", "other", "host", "reviewer", "curator")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,7 @@ class Door:
     fan: int
     other: int
     host: int
+    reviewer: int
     curator: int
     is_dynamic: bool = True
 
@@ -38,17 +39,42 @@ def _for_all(path: str, status: int = 200, *, is_dynamic: bool = True) -> Door:
         fan=status,
         other=status,
         host=status,
+        reviewer=status,
         curator=status,
         is_dynamic=is_dynamic,
     )
 
 
 def _for_the_player(path: str, status: int) -> Door:
-    return Door(path=path, stranger=404, fan=status, other=404, host=404, curator=404)
+    return Door(path=path, stranger=404, fan=status, other=404, host=404, reviewer=404, curator=404)
 
 
-def _for_the_curator(path: str, status: int) -> Door:
-    return Door(path=path, stranger=404, fan=404, other=404, host=403, curator=status)
+def _for_the_curator(path: str, status: int, *, reviewer: int = 403) -> Door:
+    return Door(
+        path=path,
+        stranger=404,
+        fan=404,
+        other=404,
+        host=403,
+        reviewer=reviewer,
+        curator=status,
+    )
+
+
+def _for_judges(path: str, status: int) -> Door:
+    return _for_the_curator(path, status, reviewer=status)
+
+
+def _for_accounts(path: str, status: int) -> Door:
+    return Door(
+        path=path,
+        stranger=303,
+        fan=303,
+        other=303,
+        host=status,
+        reviewer=status,
+        curator=status,
+    )
 
 
 READING = {
@@ -60,16 +86,15 @@ READING = {
     "boards.index": _for_all("/boards"),
     "solo.look": _for_the_player("{quiz}", 200),
     "accounts.sign_in_page": Door(
-        path="/sign-in", stranger=200, fan=200, other=200, host=303, curator=303
+        path="/sign-in", stranger=200, fan=200, other=200, host=303, reviewer=303, curator=303
     ),
-    "accounts.account": Door(
-        path="/account", stranger=303, fan=303, other=303, host=200, curator=200
-    ),
+    "accounts.account": _for_accounts("/account", 200),
     "accounts.invitation": _for_all("/invitation/no-such-invitation", 410),
-    "desk.index": _for_the_curator("/desk", 200),
-    "desk.queue": _for_the_curator("/desk/approved", 200),
-    "desk.item": _for_the_curator("/desk/items/1", 200),
-    "desk.article": _for_the_curator("/desk/articles/films", 200),
+    "people.index": _for_the_curator("/people", 200),
+    "desk.index": _for_judges("/desk", 200),
+    "desk.queue": _for_judges("/desk/approved", 200),
+    "desk.item": _for_judges("/desk/items/1", 200),
+    "desk.article": _for_judges("/desk/articles/films", 200),
     "exporting.page": _for_the_curator("/desk/export", 200),
     "exporting.file": _for_the_curator("/desk/export/file?format=csv&status=approved", 200),
 }
@@ -86,11 +111,15 @@ WRITING = {
     "accounts.accept": _for_all("/invitation/no-such-invitation", 400),
     "accounts.sign_out": _for_all("/sign-out", 303),
     "accounts.sign_out_everywhere": _for_all("/sign-out-everywhere", 303),
-    "desk.approve": _for_the_curator("/desk/items/1/approve", 400),
-    "desk.reject": _for_the_curator("/desk/items/1/reject", 400),
+    "accounts.change_password": _for_accounts("/account/password", 400),
+    "people.invite": _for_the_curator("/people/invite", 400),
+    "people.disable": _for_the_curator("/people/disable", 404),
+    "people.enable": _for_the_curator("/people/enable", 404),
+    "desk.approve": _for_judges("/desk/items/1/approve", 400),
+    "desk.reject": _for_judges("/desk/items/1/reject", 400),
     "desk.retire": _for_the_curator("/desk/items/1/retire", 400),
-    "desk.reopen": _for_the_curator("/desk/items/1/reopen", 400),
-    "desk.edit": _for_the_curator("/desk/items/1/edit", 400),
+    "desk.reopen": _for_judges("/desk/items/1/reopen", 400),
+    "desk.edit": _for_judges("/desk/items/1/edit", 400),
 }
 """Routes that change something; the statuses are those of an empty form."""
 
@@ -105,13 +134,17 @@ def quiz(fan: Fan) -> str:
 
 
 @pytest.fixture
-def people(
-    stranger: Person, fan: Fan, bank: Flask, host: Person, curator: Person
-) -> dict[str, Person]:
+def staff(host: Person, reviewer: Person, curator: Person) -> dict[str, Person]:
+    """Those who have an account."""
+    return {"host": host, "reviewer": reviewer, "curator": curator}
+
+
+@pytest.fixture
+def people(stranger: Person, fan: Fan, bank: Flask, staff: dict[str, Person]) -> dict[str, Person]:
     """Somebody for each role."""
     other = Fan(bank)
     other.start()
-    return {"stranger": stranger, "fan": fan, "other": other, "host": host, "curator": curator}
+    return {"stranger": stranger, "fan": fan, "other": other, **staff}
 
 
 def test_every_route_has_its_place_in_the_tables(app: Flask) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from wtforms import PasswordField, StringField
+from wtforms import PasswordField, RadioField, StringField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired
 
-from quiz.services.accounts import LONGEST_NAME
+from quiz.services.accounts import LONGEST_NAME, Role
 from quiz.services.passwords import SHORTEST
 from quiz.web.forms import Form, tidy
 
@@ -23,6 +24,37 @@ class SignInForm(Form):
         "Password",
         validators=[InputRequired("Type your password.")],
         render_kw={"autocomplete": "current-password"},
+    )
+
+
+class PasswordForm(Form):
+    """For a new password of one's own account."""
+
+    old = PasswordField(
+        "Password now",
+        validators=[InputRequired("Type your password.")],
+        render_kw={"autocomplete": "current-password"},
+    )
+    new = PasswordField(
+        "New password",
+        validators=[InputRequired("Choose a password.")],
+        description=f"At least {SHORTEST} characters. Several words in a row are easy to keep.",
+        render_kw={"autocomplete": "new-password"},
+    )
+
+
+class InviteForm(Form):
+    """For whom an invitation is."""
+
+    role = RadioField(
+        "What they will do",
+        choices=[
+            SelectChoice(Role.HOST.value, "Host: runs quiz nights"),
+            SelectChoice(Role.REVIEWER.value, "Reviewer: judges items"),
+            SelectChoice(Role.CURATOR.value, "Curator: everything, people too"),
+        ],
+        default=Role.HOST.value,
+        validators=[InputRequired("Choose one.")],
     )
 
 

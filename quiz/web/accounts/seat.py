@@ -64,12 +64,27 @@ def leave(*, everywhere: bool) -> None:
     session.clear()
 
 
+def token() -> str:
+    """The token of the session that asks; empty for who is not signed in."""
+    seat = _current()
+    return seat.token if seat else ""
+
+
 def curator() -> AccountView:
     """The curator who asks; strangers find nothing here, other accounts are told no."""
+    return _one_of(Role.CURATOR)
+
+
+def judge() -> AccountView:
+    """The curator or reviewer who asks; strangers find nothing here, hosts are told no."""
+    return _one_of(Role.CURATOR, Role.REVIEWER)
+
+
+def _one_of(*roles: Role) -> AccountView:
     account = signed_in()
     if account is None:
         abort(404)
-    if account.role != Role.CURATOR:
+    if account.role not in roles:
         abort(403)
     return account
 

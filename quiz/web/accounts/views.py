@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
 
 from quiz.services import accounts
-from quiz.services.accounts import InvitationGone, Role, SignInRefused
+from quiz.services.accounts import AccountView, InvitationGone, Role, SignInRefused
 from quiz.web.accounts import seat
-from quiz.web.accounts.forms import InvitationForm, SignInForm
+from quiz.web.accounts.forms import InvitationForm, PasswordForm, SignInForm
 from quiz.web.wiring import moment
 
 blueprint = Blueprint("accounts", __name__)
@@ -68,7 +68,29 @@ def account() -> Response:
     known = seat.signed_in()
     if known is None:
         return make_response(redirect(url_for("accounts.sign_in_page"), 303))
-    return make_response(render_template("accounts/account.html", account=known))
+    return _account(known, PasswordForm())
+
+
+@blueprint.post("/account/password")
+def change_password() -> Response:
+    """Set a new password; every other browser has to sign in again."""
+    known = seat.signed_in()
+    if known is None:
+        return make_response(redirect(url_for("accounts.sign_in_page"), 303))
+    form = PasswordForm(request.form)
+    if form.is_valid():
+        try:
+            accounts.change_password(
+                known.id, old=form.old.data, new=form.new.data, keep=seat.token()
+            )
+        except SignInRefused as refused:
+            form.blame({"old": str(refused)})
+        except accounts.BadPassword as refused:
+            form.blame({"new": str(refused)})
+        else:
+            words = "Your password is changed. Other browsers have to sign in again."
+            return _account(known, PasswordForm(), notice=words)
+    return _account(known, form, status=400)
 
 
 @blueprint.post("/sign-out")
@@ -85,9 +107,16 @@ def sign_out_everywhere() -> Response:
     return make_response(redirect(url_for("home.index"), 303))
 
 
+def _account(
+    known: AccountView, form: PasswordForm, *, notice: str = "", status: int = 200
+) -> Response:
+    page = render_template("accounts/account.html", account=known, form=form, notice=notice)
+    return make_response(page, status)
+
+
 def _seated(token: str) -> Response:
     seat.take(token)
     known = seat.signed_in()
-    is_curator = known is not None and known.role == Role.CURATOR
-    goal = "desk.index" if is_curator else "accounts.account"
+    is_judge = known is not None and known.role in {Role.CURATOR, Role.REVIEWER}
+    goal = "desk.index" if is_judge else "accounts.account"
     return make_response(redirect(url_for(goal), 303))

@@ -1,4 +1,4 @@
-"""The addresses of the desk; all of them are for the curator alone."""
+"""The addresses of the desk: reviewers judge here, only curators take items out of play."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ blueprint = Blueprint("desk", __name__, url_prefix="/desk")
 
 
 @blueprint.before_request
-def _curators_only() -> None:
-    seat.curator()
+def _judges_only() -> None:
+    seat.judge()
 
 
 @blueprint.get("")
@@ -51,9 +51,7 @@ def item(item_id: int) -> Response:
 def approve(item_id: int) -> Redirect:
     """Let it be played."""
     revision = forms.revision(request.form)
-    return _decided(
-        curation.approve(item_id, revision=revision, by=seat.curator().id, now=moment())
-    )
+    return _decided(curation.approve(item_id, revision=revision, by=seat.judge().id, now=moment()))
 
 
 @blueprint.post("/items/<int:item_id>/reject")
@@ -68,7 +66,7 @@ def reject(item_id: int) -> Response | Redirect:
             item_id,
             revision=revision,
             reason=form.reason.data,
-            by=seat.curator().id,
+            by=seat.judge().id,
             now=moment(),
         )
     )
@@ -77,15 +75,16 @@ def reject(item_id: int) -> Response | Redirect:
 @blueprint.post("/items/<int:item_id>/retire")
 def retire(item_id: int) -> Redirect:
     """Take it out of play."""
+    by = seat.curator().id
     revision = forms.revision(request.form)
-    return _decided(curation.retire(item_id, revision=revision, by=seat.curator().id, now=moment()))
+    return _decided(curation.retire(item_id, revision=revision, by=by, now=moment()))
 
 
 @blueprint.post("/items/<int:item_id>/reopen")
 def reopen(item_id: int) -> Redirect:
     """Put it back into the queue."""
     revision = forms.revision(request.form)
-    return _decided(curation.reopen(item_id, revision=revision, by=seat.curator().id, now=moment()))
+    return _decided(curation.reopen(item_id, revision=revision, by=seat.judge().id, now=moment()))
 
 
 @blueprint.post("/items/<int:item_id>/edit")
@@ -99,7 +98,7 @@ def edit(item_id: int) -> Response | Redirect:
                 item_id,
                 revision=revision,
                 changes=form.changes(),
-                by=seat.curator().id,
+                by=seat.judge().id,
                 now=moment(),
             )
             return _decided(card)
