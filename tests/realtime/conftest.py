@@ -48,7 +48,9 @@ class Reader:
 
     def read_until(self, end: bytes) -> bytes:
         """Everything since the last call up to and with `end`."""
+        deadline = monotonic() + PATIENCE_S  # heartbeats keep the connection itself from timing out
         while end not in self.got:
+            assert monotonic() < deadline, f"no {end!r}; it had {self.got[-300:]!r}"
             data = self.connection.recv(1 << 20)
             assert data, f"the stream ended before {end!r}; it had {self.got[-300:]!r}"
             self.got += data

@@ -15,6 +15,7 @@ from time import monotonic
 import pytest
 from redis import Redis, RedisError
 
+from quiz.realtime import redisbell
 from quiz.realtime.bell import Bell, LocalBell
 from quiz.realtime.redisbell import RedisBell
 from tests.realtime.conftest import until
@@ -168,6 +169,17 @@ def test_a_flushed_redis_loses_nothing(server: Server, workers: list[Worker]) ->
     all_hear(workers, "s1", one.move("s1"))
     server.command("FLUSHALL")
     assert all_hear(workers, "s1", two.move("s1")) < 0.5
+
+
+def test_a_ring_that_redis_did_not_take_is_sent_again(
+    server: Server, workers: list[Worker], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Too short a pause for the listeners to notice: nobody would ask the database."""
+    all_hear(workers, "s1", workers[0].move("s1"))
+    monkeypatch.setattr(redisbell, "POLL_S", 600.0)
+    server.command("CLIENT", "PAUSE", "1500", "ALL")
+    assert all_hear(workers, "s1", workers[0].move("s1")) < 10
+    assert all(worker.bell.is_connected for worker in workers)
 
 
 def test_a_ring_that_got_lost_is_found(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from collections.abc import Iterator
 
 import pytest
@@ -9,7 +11,7 @@ from flask import Flask, Response
 
 from quiz.realtime.hub import Hub
 from quiz.realtime.rooms import State, Topic
-from quiz.web.stream import stream
+from quiz.web.stream import _taken_from, stream
 from tests.realtime.conftest import until
 
 TOPIC = Topic("s1", "player")
@@ -61,6 +63,18 @@ def test_a_nonsensical_last_event_is_none(app: Flask, header: str) -> None:
     headers = {"Last-Event-ID": header.encode("utf-8").decode("latin-1")}
     with app.test_client().get("/stream", headers=headers, buffered=False) as response:
         assert b"here" in read(iter(response.response), b"mine\n\n")  # type: ignore[arg-type]
+
+
+def test_of_a_taken_connection_the_server_keeps_a_dead_end() -> None:
+    browser, server = socket.socketpair()
+    with browser, server:
+        fd = _taken_from(server)
+        server.shutdown(socket.SHUT_WR)
+        assert server.recv(1) == b""
+        os.write(fd, b"still open")
+        assert browser.recv(100) == b"still open"
+        os.close(fd)
+        assert browser.recv(100) == b""
 
 
 def test_without_room_the_page_is_told_to_poll(app: Flask, hub: Hub) -> None:

@@ -53,6 +53,13 @@ def test_what_is_due_comes_in_order() -> None:
     assert schedule.take_due(NOON + 3 * SECOND) == []
 
 
+def test_nothing_is_due_a_microsecond_early() -> None:
+    schedule = Schedule()
+    schedule.put("x", NOON)
+    assert schedule.take_due(NOON - timedelta(microseconds=1)) == []
+    assert schedule.take_due(NOON) == ["x"]
+
+
 class Woken:
     """What was woken when, and whether it fails."""
 
