@@ -4,6 +4,9 @@ A write is handed in by the thread of its request, which waits. One thread takes
 each write inside a savepoint, commits, and only then releases those who wait, each with its own
 outcome: who is released has it on disk. A crash before the release loses no row, only the word
 about it, so a write must be one that can be sent again and find itself already stored.
+
+SQLite's own checkpoints stay: without them, at 1,000 writes a second, the log grew to 51 MB in six
+seconds and the p99 of a write from 2.0 to 3.2 ms (means of three runs each).
 """
 
 from __future__ import annotations
