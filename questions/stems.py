@@ -191,8 +191,8 @@ def _slots(fact: Fact, around: Surroundings) -> dict[str, str]:
         "units": plural(fact.qualifier("unit")),
     }
     if "work" in slots:
-        work = around.work(slots["work"])
-        slots["work"] = introduce(work, around.platform(work)) if work else slots["work"]
+        work = around.work(fact.qualifier("work"))
+        slots["work"] = introduce(work, around.platform(work)) if work else fact.qualifier("work")
     return slots
 
 
@@ -216,14 +216,29 @@ def _said(entity: Entity, text: str) -> str:
         return introduce(entity)
     escaped = re.escape(name)
     small = len(re.findall(rf"\b{re.escape(name.casefold())}s?\b", text))
-    if " " not in name and small > len(re.findall(rf"(?<![.\n] ){escaped}\b", text)):
-        return name.casefold() if peers.groups(name) else ""
+    is_common = small > max(len(re.findall(rf"(?<![.\n] ){escaped}\b", text)) - 1, 0)
+    if is_common and name != name.casefold():
+        name = name.casefold()
+        escaped = re.escape(name)
     first, _, rest = name.partition(" of ")
     if rest and first.casefold() in nouns.KINDS:
         return f"the {name}"
+    called = re.search(rf"\b[Tt]he ((?:[a-z]+ )?([a-z]+)) {escaped}(?! [A-Z])\b", text)
+    if called and _may_be_called(called[2], name):
+        return f"the {called[1]} {name}"
     definite = len(re.findall(rf"\b[Tt]he (?:[\d,]+-\w+ )?{escaped}\b(?! [A-Z])", text))
     bare = len(re.findall(rf"(?:{_LEAD}|[.,;]|\n) ?{escaped}\b", text)) - 1
-    return f"the {name}" if definite > max(bare, 0) else introduce(entity)
+    if definite > max(bare, 0):
+        return f"the {name}"
+    if is_common:
+        return name if peers.groups(name) else ""
+    return introduce(entity)
+
+
+def _may_be_called(noun: str, name: str) -> bool:
+    """Whether the noun tells what the name does not: "the ship Beagle", "the language Ada"."""
+    kind = nouns.KINDS.get(noun, Kind.PERSON)
+    return kind is not Kind.PERSON and name.rpartition(" ")[2].casefold() not in nouns.KINDS
 
 
 def kind_of_work(entity: Entity) -> str:

@@ -46,7 +46,7 @@ LISTED_ONLY = frozenset({"tradition", "follows", "appears_at", "costume", "educa
 # Relations whose answers stand among others of their kind in the same article.
 FROM_ARTICLE = frozenset(
     "named_after kin owner home_ground deed_by founded_by capital office_at office_place on_album set_in"
-    " superlative_part titled office_holder located_in based_in performer".split()
+    " superlative_part titled office_holder songwriter located_in based_in performer".split()
 )
 DEFAULTS: dict[str, tuple[str, ...]] = {
     "source_kind": ("work kind",),
@@ -70,6 +70,8 @@ DEFAULTS: dict[str, tuple[str, ...]] = {
     "promo_publisher": ("broadcaster in Korea",),
     "developer": ("game company",),
     "publisher": ("game company",),
+    "band": ("band",),
+    "label": ("record label",),
     "died_of": ("disease",),
     "diagnosed_with": ("disease",),
     "educated_at": ("university",),

@@ -16,6 +16,7 @@ from questions.relations import (
     naming,
     nature,
     offices,
+    openings,
     organisations,
     places,
     plot,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 FAMILIES = (
     adaptation, makers, cast, plot, production, release, lives, organisations, deeds, places,
-    offices, works, sport, nature, naming,
+    openings, offices, works, sport, nature, naming,
 )  # fmt: skip
 ROWS = tuple(row for family in FAMILIES for row in family.ROWS)
 

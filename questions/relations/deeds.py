@@ -13,10 +13,11 @@ from questions.model import Kind
 from questions.relations.rows import Row
 
 _MADE = (
-    "built|opened|completed|published|released|launched|formed|created|discovered|invented|designed|"
-    "signed|constructed|erected|inaugurated|unveiled|dissolved|demolished|abolished|introduced|"
-    "composed|painted|adopted|chartered|commissioned|ratified"
+    "built|opened|completed|launched|formed|created|discovered|invented|designed|signed|constructed|"
+    "erected|inaugurated|unveiled|dissolved|demolished|abolished|introduced|painted|adopted|chartered|"
+    "commissioned|ratified"
 )
+_SHOWN = "published|released|composed|premiered|recorded"
 _WORKED = "designed|built|invented|discovered|painted|composed|sculpted|commissioned|created"
 # A name that opens its phrase; one behind "of" or "in" may only be a part of it.
 _WHOLE = r"(?:^|(?<=[,;:(] )|(?<=[–—] )|(?<= and ))(?:[Tt]he )?"
@@ -68,7 +69,7 @@ ROWS = (
         id="beside-date",
         relation="deed_date",
         cues=(" in ⟨d", " on ⟨d"),
-        pattern=r"{E:subject}(?: \([^()]*\))?, (?:which was |that was )?"
+        pattern=r"(?<!by )(?<!by the ){E:subject}(?: \([^()]*\))?, (?:which was |that was )?"
         + _HOW
         + r"(?P<how>"
         + _MADE
@@ -84,6 +85,20 @@ ROWS = (
             ),
         ),
         no=("Mary Stone, founded in 1889, is no bridge.", "The Ford Bridge was seen in 1889."),
+    ),
+    Row(
+        id="work-beside-date",
+        relation="deed_date",
+        cues=(" in ⟨d", " on ⟨d"),
+        pattern=r"{T:subject}\"?(?: \([^()]*\))?, (?:which was |that was )?(?:and )?"
+        + _HOW
+        + r"(?P<how>"
+        + _SHOWN
+        + r")"
+        + _BY
+        + r" (?:in|on) {D:object}",
+        yes=(("She sang the song “Red Sea,” recorded in 1889.", "1889"),),
+        no=("She sang for Acme Club, recorded in 1889.",),
     ),
     Row(
         id="bracket-date",
@@ -107,7 +122,7 @@ ROWS = (
         pattern=r"^(?P<how>[A-Z][a-z]+)"
         + _BY
         + r" (?:in|on) {D:object},? (?:the )?{E:subject}(?= (?:is|was|has|had|became|remains|stands|reached|went|sold|won|covers)\b)",
-        test=lambda said: said["how"].casefold() in _MADE.split("|"),
+        test=lambda said: said["how"].casefold() in (*_MADE.split("|"), *_SHOWN.split("|")),
         of=_THINGS,
         yes=(("Built in 1889, the Ford Bridge is long.", "1889"),),
         no=(
@@ -123,7 +138,7 @@ ROWS = (
         + r"{E:subject}(?: \([^()]*\))? was "
         + _HOW
         + r"(?P<how>"
-        + _MADE
+        + f"{_MADE}|{_SHOWN}"
         + r")"
         + _BY
         + r" (?:in|on) {D:object}",

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from questions.lexicon import peers
+from questions.lexicon import peers, works
 from questions.lexicon.catalogue import RELATIONS
 from questions.model import Entity, Evidence, Fact, Kind, Mention
 from questions.relations import rivals
@@ -99,7 +99,9 @@ def _is_stated(reading: Reading, row: Row, match: re.Match[str]) -> bool:
     around = match.string[max(0, match.start() - _AROUND) : match.end() + 1]
     is_supposed = reading.sentence.doubt == _HYPOTHETICAL and _HEDGE.search(around)
     has_source = bool(reading.source) or not row.needs_source
-    return has_source and not is_supposed and not _NEGATED.search(match[0])
+    family = works.FAMILIES.get(reading.topic.noun) if reading.topic else None
+    is_about = not row.about or (row.about.strip("!") == family) is (row.about[0] != "!")
+    return has_source and is_about and not is_supposed and not _NEGATED.search(match[0])
 
 
 def _words(reading: Reading, match: re.Match[str]) -> dict[str, str]:

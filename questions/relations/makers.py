@@ -88,6 +88,7 @@ ROWS = (
         pattern=r"{W:subject},?(?: directed by [^.;]{0,40}?)?"
         + _BE
         + r" ?(?:co-)?written by {PS:object}",
+        about="!music",
         is_list=True,
         yes=(("“Dark Water” was written by Mary Stone.", "Mary Stone"),),
         no=("Written by Mary Stone", "“Dark Water” has a song written by Mary Stone."),

@@ -12,7 +12,7 @@ _ROLE = (
     r"editorial|creative|former|then|honorary)[ -])*"
     r"(?:president|chairman|chairwoman|chairperson|chair|director|secretary|editor|editor-in-chief|"
     r"chief executive|CEO|chief|head|manager|principal|rector|dean|chancellor|governor|mayor|"
-    r"commissioner|treasurer|curator|conductor|captain|coach|head coach|bishop|"
+    r"commissioner|treasurer|curator|conductor|captain|spokesman|spokeswoman|spokesperson|coach|head coach|bishop|"
     r"archbishop))"
 )
 
@@ -35,7 +35,7 @@ ROWS = (
         cues=(" of ⟨o", " of the ⟨o", " at ⟨o", " at the ⟨o"),
         pattern=r"{P:subject}(?: \([^()]*\))?,? (?:who (?:is|was) |is |was |became |serving as |served as |as )?(?:the )?(?:current |then[- ])?"
         + _ROLE
-        + r" (?:of|at) (?:the )?{O:object}",
+        + r" (?:of|at|for) (?:the )?{O:object}",
         yes=(
             ("Mary Stone, managing director of the Acme Company, left.", "Acme Company"),
             ("Mary Stone became president of Acme University.", "Acme University"),

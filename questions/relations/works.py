@@ -20,6 +20,52 @@ ROWS = (
         no=("“Dark Water” is a song loved by Mary Stone.",),
     ),
     Row(
+        id="song-written-by",
+        relation="songwriter",
+        cues=("written by",),
+        pattern=r"{T:subject}\"?,? (?:(?:was|is) )?(?:co-)?written by {PR:object}",
+        is_list=True,
+        about="music",
+        needs_rivals=True,
+        yes=(
+            (
+                "“Red Sea” was written by Mary Stone; John Ford, Ann Lee and Jane Cole sang.",
+                "Mary Stone",
+            ),
+        ),
+        no=("“Red Sea” was loved by Mary Stone; John Ford, Ann Lee and Jane Cole sang.",),
+    ),
+    Row(
+        id="recorded-by-band",
+        relation="band",
+        cues=(" by ",),
+        pattern=r"^{T:subject}(?: \([^()]*\))? (?:is|was) (?:an?|the) (?:[\w'⟨⟩-]+ ){0,6}?(?P<noun>"
+        + _SONG
+        + r") (?:recorded |released |performed )?by (?:the )?(?:[\w⟨⟩-]+ ){0,3}?(?:band|group|duo|trio) (?P<object>⟨[XOL]\d+⟩)",
+        yes=(
+            (
+                "“Dark Water” is the third studio album by the British rock band Acme Club.",
+                "Acme Club",
+            ),
+        ),
+        no=("“Dark Water” is the third studio album loved by the band Acme Club.",),
+    ),
+    Row(
+        id="label",
+        relation="label",
+        cues=(" by ⟨o", " on ⟨o", " through ⟨o"),
+        pattern=r"^{T:subject}(?: \([^()]*\))? (?:is|was) [^.;]{0,60}?"
+        + _SONG
+        + r"\b[^.;]{0,120}?released (?:(?:in|on) ⟨D\d+⟩,? )?(?:by|through|on) (?:the )?(?:label )?{O:object}",
+        yes=(
+            (
+                "“Dark Water” is a song by Mary Stone, released on 4 May 1977 by Ford Records.",
+                "Ford Records",
+            ),
+        ),
+        no=("“Dark Water” is a song by Mary Stone, loved by Ford Records.",),
+    ),
+    Row(
         id="from-album",
         relation="on_album",
         cues=("album", " ep"),

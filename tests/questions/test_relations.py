@@ -11,6 +11,7 @@ from questions.relations import ROWS
 from questions.relations.rows import Row
 
 HEADLINE = "The series ‘Dark Water’ returns"
+HEADLINES = {"music": "The album ‘Dark Water’ returns"}  # by the family of works a row is about
 
 YES = [
     pytest.param(row, sentence, answer, id=f"{row.id}-{at}")
@@ -25,7 +26,8 @@ NO = [
 
 
 def facts_of(row: Row, sentence: str) -> list[Fact]:
-    article = Article(slug="example", text=f"{HEADLINE}\n\n{sentence}\n")
+    headline = HEADLINES.get(row.about, HEADLINE)
+    article = Article(slug="example", text=f"{headline}\n\n{sentence}\n")
     return [fact for fact in understand([article]).facts if fact.pattern == row.id]
 
 

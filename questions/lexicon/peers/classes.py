@@ -59,6 +59,18 @@ CLASSES = (
         ("trades of medicine", "surgeon | dentist | nurse | pharmacist | veterinarian"),
         ("sports, by who plays them", "footballer | cricketer | tennis player | boxer | swimmer | cyclist | golfer"),
     ),
+    *lists(
+        "family of animals",
+        ("families of mammals", "Felidae | Canidae | Ursidae | Mustelidae | Bovidae | Cervidae | Equidae | Hominidae | Delphinidae | Sciuridae | Muridae"),
+        ("families of birds", "Accipitridae | Strigidae | Anatidae | Corvidae | Falconidae | Psittacidae | Columbidae | Ardeidae"),
+    ),
+    *lists("family of plants", ("families of plants", "Rosaceae | Fabaceae | Asteraceae | Poaceae | Solanaceae | Lamiaceae | Orchidaceae | Brassicaceae | Fagaceae | Liliaceae")),
+    *lists("conservation status", ("states of conservation", "least concern | near threatened | vulnerable | endangered | critically endangered | extinct in the wild")),
+    *lists(
+        "band",
+        ("rock bands", "The Beatles | The Rolling Stones | Pink Floyd | Led Zeppelin | Fleetwood Mac | Queen | Genesis | Deep Purple | Black Sabbath | The Who"),
+        ("bands since the eighties", "U2 | Radiohead | Coldplay | Nirvana | R.E.M. | Oasis | Metallica | Pearl Jam | Blur | Green Day"),
+    ),
     *lists("Nobel field", ("fields of the Nobel Prizes", "Physics | Chemistry | Literature | Physiology or Medicine | Peace | Economics")),
     *lists(
         "ocean",
