@@ -30,6 +30,12 @@ def until(holds: Callable[[], bool], what: str) -> None:
         sleep(0.01)
 
 
+def free_port() -> int:
+    """A port nobody listens on at this moment."""
+    with closing(socket.create_server(("127.0.0.1", 0))) as probe:
+        return int(probe.getsockname()[1])
+
+
 @pytest.fixture
 def hub() -> Iterator[Hub]:
     """A hub, ended with the test."""
@@ -73,8 +79,7 @@ class Room:
     """A server process with `tests/realtime/room.py`."""
 
     def __init__(self, folder: Path, **environ: str) -> None:
-        with closing(socket.create_server(("127.0.0.1", 0))) as probe:
-            self.port = int(probe.getsockname()[1])
+        self.port = int(environ.get("PORT") or free_port())
         (folder / "instance").mkdir(exist_ok=True)
         self._log = folder / "log"
         self._connections: list[socket.socket] = []

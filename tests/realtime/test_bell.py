@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import socket
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 from time import monotonic
 
@@ -18,7 +17,7 @@ from redis import Redis, RedisError
 from quiz.realtime import redisbell
 from quiz.realtime.bell import Bell, LocalBell
 from quiz.realtime.redisbell import RedisBell
-from tests.realtime.conftest import until
+from tests.realtime.conftest import free_port, until
 
 pytestmark = pytest.mark.process
 
@@ -27,8 +26,7 @@ class Server:
     """A Redis of our own, in a folder of its own."""
 
     def __init__(self, folder: Path) -> None:
-        with closing(socket.create_server(("127.0.0.1", 0))) as probe:
-            self.port = int(probe.getsockname()[1])
+        self.port = free_port()
         self.url = f"redis://127.0.0.1:{self.port}"
         self._folder = folder
         self.start()
@@ -114,6 +112,14 @@ def test_the_bell_of_one_worker_rings_at_once() -> None:
     bell.ring("s1", 3)
     assert heard == [("s1", 3)]
     bell.close()
+
+
+def test_without_it_nobody_needs_the_redis_driver() -> None:
+    code = (
+        "import sys, quiz.app, quiz.realtime.bell, quiz.realtime.hub; print('redis' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
 
 
 def test_every_worker_hears_and_the_own_ring_comes_once(workers: list[Worker]) -> None:

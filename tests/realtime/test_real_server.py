@@ -135,6 +135,18 @@ def test_a_full_hub_refuses_and_has_room_again(start: Start) -> None:
     late.read_until(b"data: late\n\n")
 
 
+def test_a_reload_ends_the_streams_and_takes_new_ones(room: Room) -> None:
+    readers = watch_all(room, 10)
+    before = room.worker
+    room.process.send_signal(signal.SIGHUP)
+    for reader in readers:
+        reader.read_to_the_end()
+    until(lambda: room.worker != before, "the old worker is still there")
+    watch_all(room, 10, "new")
+    assert room.streams == 10
+    assert "[ERROR]" not in room.log, room.log
+
+
 def test_a_killed_server_ends_every_stream(room: Room) -> None:
     readers = watch_all(room, 20)
     os.killpg(room.process.pid, signal.SIGKILL)
