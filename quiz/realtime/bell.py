@@ -7,12 +7,16 @@ and versions say whether there is anything new.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Protocol
 
 Heard = Callable[[str, int], None]
 """Called with a session and the version it has reached, from any thread."""
 
+
+Versions = Callable[[], Mapping[str, int]]
+"""Answers, from the database, where the sessions watched here stand."""
 
 LOGGER = logging.getLogger("quiz.bell")
 
@@ -39,6 +43,17 @@ class LocalBell:
 
     def close(self) -> None:
         """Nothing to end."""
+
+
+def bell_at(url: str, heard: Heard, *, versions: Versions) -> Bell:
+    """The bell of all workers that use the Redis at `url`; empty means there is one worker.
+
+    Only the former needs the extra `redis`.
+    """
+    if not url:
+        return LocalBell(heard)
+    bell: Bell = import_module("quiz.realtime.redisbell").RedisBell(url, heard, versions=versions)
+    return bell
 
 
 def tell(heard: Heard, session: str, version: int) -> bool:

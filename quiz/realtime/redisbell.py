@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable, Mapping
 from threading import Condition, Event, Thread
 from time import monotonic
 
@@ -18,7 +17,7 @@ from redis.backoff import NoBackoff
 from redis.client import PubSub
 from redis.retry import Retry
 
-from quiz.realtime.bell import Heard, tell
+from quiz.realtime.bell import Heard, Versions, tell
 
 POLL_AWAY_S = 0.5
 POLL_S = 5.0
@@ -27,8 +26,6 @@ SILENT_S = 1.0
 FIRST_RETRY_S, LAST_RETRY_S = 0.1, 2.0
 
 LOGGER = logging.getLogger("quiz.bell")
-
-Versions = Callable[[], Mapping[str, int]]
 
 
 class RedisBell:

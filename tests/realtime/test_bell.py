@@ -15,7 +15,7 @@ import pytest
 from redis import Redis, RedisError
 
 from quiz.realtime import redisbell
-from quiz.realtime.bell import Bell, LocalBell
+from quiz.realtime.bell import bell_at
 from quiz.realtime.redisbell import RedisBell
 from tests.realtime.conftest import free_port, until
 
@@ -61,7 +61,9 @@ class Worker:
         self.heard: dict[str, int] = {}
         self.rings = 0
         self._database = database
-        self.bell = RedisBell(server.url, self._hear, versions=lambda: dict(database))
+        bell = bell_at(server.url, self._hear, versions=lambda: dict(database))
+        assert isinstance(bell, RedisBell)
+        self.bell = bell
 
     def _hear(self, session: str, version: int) -> None:
         self.rings += 1
@@ -108,7 +110,7 @@ def all_hear(workers: list[Worker], session: str, version: int) -> float:
 
 def test_the_bell_of_one_worker_rings_at_once() -> None:
     heard: list[tuple[str, int]] = []
-    bell: Bell = LocalBell(lambda session, version: heard.append((session, version)))
+    bell = bell_at("", lambda *ring: heard.append(ring), versions=dict)
     bell.ring("s1", 3)
     assert heard == [("s1", 3)]
     bell.close()
