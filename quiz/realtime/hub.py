@@ -1,17 +1,13 @@
 """Carries every event to every open stream: one thread, one poller, no thread a phone.
 
 Who publishes or watches leaves a note for the hub's thread and goes on; that thread alone touches
-rooms and sockets, so there are no locks and a topic's events arrive in order. Sends never block:
-what a socket does not take waits (at most one round of events), newer states replace older ones
-that were not begun, and who takes nothing for `BLOCKED_S` is dropped; its browser comes back. If
-the thread ends, for whatever reason, it closes every stream: browsers then ask again instead of
-waiting for nothing.
+rooms and sockets, so there are no locks and a topic's events arrive in order. If the thread ends,
+for whatever reason, it closes every stream: browsers then ask again instead of waiting for nothing.
 """
 
 from __future__ import annotations
 
 import os
-import selectors
 import socket
 from collections import deque
 from collections.abc import Callable, Mapping
@@ -21,11 +17,9 @@ from threading import Lock, Thread
 from time import monotonic
 
 from quiz.realtime import sse
-from quiz.realtime.rooms import Arrival, Frames, Room, State, Topic, Watcher
+from quiz.realtime.carrier import Carrier
+from quiz.realtime.rooms import Arrival, Room, State, Topic, Watcher
 
-HEARTBEAT_S = 15
-"""Proxies close a stream that is quiet for 30 to 60 s."""
-BLOCKED_S = 30.0
 FORGET_S = 60.0
 """A room nobody watches is kept so long: a view may be on its way with a state older than it."""
 COUNTS_APART_S = 0.25
@@ -36,8 +30,6 @@ LONGEST_RETRY_MS = 2000
 """Browsers come back spread over so long, so that a restart does not meet all at once."""
 
 _SUPERSEDED = sse.frame(b"", event="superseded")
-_READ = selectors.EVENT_READ
-_BOTH = selectors.EVENT_READ | selectors.EVENT_WRITE
 
 
 class HubClosed(Exception):
@@ -52,14 +44,12 @@ class Hub:
         self._rng = rng
         self._most = most
         self._rooms: dict[Topic, Room] = {}
-        self._watchers: dict[int, Watcher] = {}
-        self._blocked: set[Watcher] = set()
         self._counts: set[Topic] = set()
         self._notes: deque[Callable[[], None]] = deque()
-        self._poller = selectors.DefaultSelector()
         self._bell, self._ear = socket.socketpair()
         self._bell.setblocking(False)
         self._ear.setblocking(False)
+        self._carrier = Carrier(self._ear)
         self._thread: Thread | None = None
         self._lock = Lock()
         self._is_open = True
@@ -69,12 +59,12 @@ class Hub:
     @property
     def streams(self) -> int:
         """How many streams are open."""
-        return len(self._watchers)
+        return len(self._carrier)
 
     @property
     def has_room(self) -> bool:
         """Whether one more stream can be carried; if not, or when closed, the page polls."""
-        return self._is_open and len(self._watchers) < self._most
+        return self._is_open and len(self._carrier) < self._most
 
     def watching(self, topic: Topic) -> int:
         """How many streams of `topic` are open."""
@@ -161,19 +151,16 @@ class Hub:
     # The hub's thread.
 
     def _run(self) -> None:
-        self._poller.register(self._ear, _READ, None)
         beat = int(monotonic())
         try:
             while self._is_open:
-                for key, events in self._poller.select(self._patience(beat)):
-                    if key.data is None:
-                        self._hear()
-                    else:
-                        self._serve(key.data, events)
+                if self._carrier.wait(self._patience(beat)):
+                    self._hear()
                 self._send_counts()
                 if (now := int(monotonic())) > beat:
                     beat = now
-                    self._look_round(beat)
+                    self._carrier.look_round(beat)
+                    self._forget_rooms()
         finally:
             self._end()
 
@@ -191,11 +178,8 @@ class Hub:
         with self._lock:
             self._is_open = False
         self._hear_nothing()
-        for fd in list(self._watchers):
-            os.close(fd)
-        self._watchers.clear()
+        self._carrier.close()
         self._rooms.clear()
-        self._poller.close()
         self._bell.close()
         self._ear.close()
 
@@ -221,13 +205,13 @@ class Hub:
             return
         for watcher in list(room.watchers.values()):
             mine = room.own.get(watcher.seat) if own else None
-            self._offer(watcher, (framed, mine) if mine else (framed,))
+            self._carrier.offer(watcher, (framed, mine) if mine else (framed,))
 
     def _tell(self, topic: Topic, seat: str, framed: bytes) -> None:
         room = self._room(topic)
         room.keep_own(seat, framed)
         for watcher in room.seats.get(seat, ()):
-            self._offer(watcher, (framed,))
+            self._carrier.offer(watcher, (framed,))
 
     def _count(self, topic: Topic, framed: bytes) -> None:
         self._room(topic).keep("count", framed)
@@ -240,18 +224,17 @@ class Hub:
             room = self._rooms[topic]
             room.count_due = now + COUNTS_APART_S
             for watcher in list(room.watchers.values()):
-                self._offer(watcher, room.latest("count"))
+                self._carrier.offer(watcher, room.latest("count"))
 
     def _admit(self, new: Arrival) -> None:
         self._publish(new.topic, new.state, None)
         room = self._room(new.topic)
         watcher = Watcher(new.fd, new.seat, room)
         room.admit(watcher)
-        self._watchers[new.fd] = watcher
-        self._poller.register(new.fd, _READ, watcher)
+        self._carrier.take(watcher)
         for elder in room.seats[new.seat][:-STREAMS_A_SEAT]:
             self._supersede(elder)
-        self._write(watcher, (new.head, *room.present(new.seen), *_own_of(room, new)))
+        self._carrier.write(watcher, (new.head, *room.present(new.seen), *_own_of(room, new)))
 
     def _supersede(self, watcher: Watcher) -> None:
         """Close a stream in favour of a newer one of its seat, and say so: it must not come back.
@@ -259,65 +242,11 @@ class Hub:
         Two tabs that reconnected whenever the other did would never end.
         """
         if not watcher.rest:
-            self._write(watcher, (_SUPERSEDED,))
-        if watcher.fd in self._watchers:
-            self._drop(watcher)
+            self._carrier.write(watcher, (_SUPERSEDED,))
+        self._carrier.drop(watcher)
 
-    def _offer(self, watcher: Watcher, frames: Frames) -> None:
-        """Send `frames` now, or leave them in the room until the socket has taken the rest."""
-        if not watcher.rest:
-            watcher.sent = watcher.room.serial
-            if frames:
-                self._write(watcher, frames)
-
-    def _write(self, watcher: Watcher, frames: Frames) -> None:
-        # Each call lets other threads in: beside 1,000 answers a second a state takes 80 ms instead
-        # of 25 to the last of 2,000. `send` through ctypes.PyDLL does not, and took 40, but the
-        # answers then wait longer (p99 58 instead of 33 ms): not worth the trick.
-        try:
-            taken = os.writev(watcher.fd, frames)
-        except BlockingIOError:
-            taken = 0
-        except OSError:
-            self._drop(watcher)
-            return
-        rest = _untaken(frames, taken)
-        if bool(rest) != bool(watcher.rest):
-            self._poller.modify(watcher.fd, _BOTH if rest else _READ, watcher)
-        if not rest:
-            self._blocked.discard(watcher)
-        elif taken or not watcher.rest:
-            watcher.blocked_since = monotonic()
-            self._blocked.add(watcher)
-        watcher.rest = rest
-
-    def _serve(self, watcher: Watcher, events: int) -> None:
-        if self._watchers.get(watcher.fd) is not watcher:
-            return  # dropped by an earlier event of this round
-        if events & _READ:  # it left: a browser has nothing to say on a stream
-            self._drop(watcher)
-            return
-        self._write(watcher, watcher.rest)
-        if watcher.fd in self._watchers and watcher.sent < watcher.room.serial:
-            self._offer(watcher, watcher.room.newer_than(watcher.sent, watcher.seat))
-
-    def _drop(self, watcher: Watcher) -> None:
-        self._poller.unregister(watcher.fd)
-        os.close(watcher.fd)
-        del self._watchers[watcher.fd]
-        self._blocked.discard(watcher)
-        watcher.room.dismiss(watcher)
-        watcher.room.touched = monotonic()
-
-    def _look_round(self, beat: int) -> None:
-        """Once a second: a heartbeat to a share of the streams, an end to those that are stuck."""
+    def _forget_rooms(self) -> None:
         now = monotonic()
-        for watcher in [w for w in self._blocked if now - w.blocked_since > BLOCKED_S]:
-            self._drop(watcher)
-        turn = beat % HEARTBEAT_S
-        for watcher in [w for fd, w in self._watchers.items() if fd % HEARTBEAT_S == turn]:
-            if not watcher.rest:
-                self._write(watcher, (sse.HEARTBEAT,))
         for topic, room in list(self._rooms.items()):
             if not room.watchers and now - room.touched > FORGET_S and topic not in self._counts:
                 del self._rooms[topic]
@@ -328,12 +257,3 @@ def _own_of(room: Room, new: Arrival) -> tuple[bytes, ...]:
     if room.version > new.state.version and new.seat in room.own:
         return (room.own[new.seat],)
     return () if new.own is None else (sse.frame(new.own, event="own"),)
-
-
-def _untaken(frames: Frames, taken: int) -> Frames:
-    """What is left of `frames` after `taken` bytes; nothing is copied."""
-    for number, framed in enumerate(frames):
-        if taken < len(framed):
-            return (memoryview(framed)[taken:], *frames[number + 1 :])
-        taken -= len(framed)
-    return ()

@@ -11,6 +11,7 @@ from time import monotonic, sleep
 
 import pytest
 
+from quiz.realtime import carrier
 from quiz.realtime import hub as module
 from quiz.realtime.hub import Hub, HubClosed
 from quiz.realtime.rooms import Room, State, Topic
@@ -175,7 +176,7 @@ def test_a_seat_has_a_bounded_number_of_streams(hub: Hub, watch: Watch) -> None:
 def test_a_quiet_stream_has_a_heartbeat(
     hub: Hub, watch: Watch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "HEARTBEAT_S", 1)
+    monkeypatch.setattr(carrier, "HEARTBEAT_S", 1)
     reader = watch()
     reader.read_until(b"x\n\n")
     assert reader.read_until(b":\n\n") == b":\n\n"
@@ -184,7 +185,7 @@ def test_a_quiet_stream_has_a_heartbeat(
 def test_who_takes_nothing_is_dropped(
     hub: Hub, watch: Watch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "BLOCKED_S", 0.2)
+    monkeypatch.setattr(carrier, "BLOCKED_S", 0.2)
     watch(seat="stuck")
     reading = watch(seat="reading")
     hub.publish(PLAYERS, state(1, b"x" * 500_000))
