@@ -53,7 +53,10 @@ def _topic_of(fact: Fact) -> Group:
 
 
 def _one_date(groups: dict[Group, list[Fact]]) -> dict[Group, list[Fact]]:
-    """Join days without a year to the only full date of that day."""
+    """Join days without a year to the only full date of that day; drop a year beside its date."""
+    fuller: defaultdict[Group, list[Group]] = defaultdict(list)
+    for key in groups:
+        fuller[key[:-1]].append(key)
     full: defaultdict[Group, list[Group]] = defaultdict(list)
     for key, group in groups.items():
         if (
@@ -64,9 +67,16 @@ def _one_date(groups: dict[Group, list[Fact]]) -> dict[Group, list[Fact]]:
             full[*key[:-1], f"-{key[-1][4:]}"].append(key)
     joined: dict[Group, list[Fact]] = {}
     for key, group in groups.items():
+        if group[0].kind is Kind.DATE and any(_is_within(key[-1], o[-1]) for o in fuller[key[:-1]]):
+            continue
         owners = full.get(key, [])
         joined.setdefault(owners[0] if len(owners) == 1 else key, []).extend(group)
     return joined
+
+
+def _is_within(date: str, other: str) -> bool:
+    """Whether the other is the same date told more exactly: 1934 and 4 July 1934."""
+    return len(other) > len(date) and other.startswith(f"{date}-")
 
 
 def _merge(facts: list[Fact]) -> Fact:

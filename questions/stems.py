@@ -188,6 +188,7 @@ def _slots(fact: Fact, around: Surroundings) -> dict[str, str]:
         "source": around.source(subject),
         **{name: _ARTICLE.sub("", text) for name, text in fact.qualifiers},
         "whom": fact.qualifier("whom"),
+        "loser": fact.qualifier("loser"),
         "units": plural(fact.qualifier("unit")),
     }
     if "work" in slots:

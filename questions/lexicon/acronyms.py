@@ -15,21 +15,21 @@ _HEADS = """
 Academy Administration Agency Alliance Association Authority Bank Board Bureau
  Commission Committee Company Conference Corporation Council Department
 Directorate Federation Foundation Fund Group Institute
-Institution Network Office Partnership Party
+Institution Network Office Panel Partnership Platform
 Project Research Service Society System Trust Union Unit
 """
 _MODIFIERS = """
 Academic Advanced Aeronautical African American Applied Arab Artistic Asian Associated Atlantic Atomic
-Banking Basic Border British Broadcasting Business Canadian Central Chemical Civil Commercial Commerce
+Banking Border British Broadcasting Business Canadian Central Chemical Civil Commercial Commerce
 Communications Consumer Continental Cultural  Democratic Development Digital Economic Educational
 Electric Electronic Emergency Energy English Environmental European Executive Federal Financial Fiscal
-Food Football Foreign Free General Geographic Global Government  Health Heritage Historical
+Food Football Foreign General Geographic Global Government  Health Heritage Historical
 Housing Human Imperial Independent Industrial Information Internal International Investment Joint
 Judicial Justice  Legal Liberal Local Marine Maritime Mechanical Medical Metropolitan Military Monetary
-Mutual National Natural Naval Northern Nuclear Oceanic Official Olympic Operational Overseas Pacific
-Parliamentary Physical Planning Political Popular Professional Public Radio Rail Regional Republican
+Mutual National Natural Naval Northern Oceanic Official Olympic Operational Overseas Pacific
+Parliamentary Physical Planning Political Popular Professional Public Radio Regional Republican
 Research Royal Rural Safety Science Scientific Secret Security Social Southern Space Standard State
-Strategic Technical Technology Telegraph Television Trade Transport Tropical United Universal Urban
+Strategic Technical Technology Telegraph Television Trade Transport Tropical Universal Urban
 Veterans Voluntary Water Welfare Western Wildlife Women World Youth
 """
 _ALSO = frozenset(

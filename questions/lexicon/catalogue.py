@@ -133,6 +133,7 @@ RELATIONS: dict[str, Relation] = _table(
     ("office_at", Kind.ORGANISATION, False, "Greg Dyke was managing director (role, always) of London Weekend Television", "role*"),
     ("office_place", Kind.PLACE, False, "Peter Tschentscher was the mayor (role, always) of Hamburg", "role*"),
     ("songwriter", Kind.PERSON, False, "Dreams was written by Stevie Nicks; several: yes when she was not alone", "several"),
+    ("record_producer", Kind.PERSON, False, "Abbey Road was produced by George Martin; several: yes when he was not alone", "several"),
     ("band", Kind.OTHER, True, "the album (noun, always) Rumours is by Fleetwood Mac", "noun"),
     ("label", Kind.ORGANISATION, True, "Rumours was released by Warner Bros. Records", ""),
     ("family", Kind.OTHER, True, "the snow leopard belongs to the family Felidae", ""),

@@ -237,8 +237,8 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
     "began_in": (_ask("In which year did {it} begin?", noun="year"),),
     "ended_in": (_ask("In which year did {it} end?", noun="year"),),
     "capital": (
-        _ask("What was the {rank} capital of {it}?", "Which place was the {rank} capital of {it}?", noun="city", given="rank"),
-        _ask("What is the capital of {it}?", "Which city is the capital of {it}?", noun="city"),
+        _ask("What was the {rank} capital of {it}?", "Which place was the {rank} capital of {it}?", noun="capital", given="rank"),
+        _ask("What is the capital of {it}?", "Which city is the capital of {it}?", noun="capital"),
     ),
     "on_river": (_ask("On which river does {it} lie?", "On which river does {it} stand?", noun="river"),),
     "in_ocean": (_ask("In which body of water does {it} lie?", "In which body of water is {it} found?", noun="ocean"),),
@@ -273,6 +273,10 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
     "songwriter": (
         _ask("Which of these people is one of the writers of “{subject}”?", noun="", given="several"),
         _ask("Who wrote the song “{subject}”?", "By whom was the song “{subject}” written?"),
+    ),
+    "record_producer": (
+        _ask("Who was one of the producers of {the}?", noun="", given="several"),
+        _ask("Who produced {the}?", "By whom was {the} produced?"),
     ),
     "band": (_ask("Which band recorded the {noun} {subject}?", "Which group recorded the {noun} {subject}?", noun="band"),),
     "label": (_ask("Which record label released {the}?", "On which record label did {the} come out?", noun="record label"),),

@@ -71,7 +71,7 @@ def _facts(reading: Reading, row: Row, match: re.Match[str]) -> Iterator[Fact]:
         found = _object(reading, row, at, end)
         if found and found[1] != subject.id:
             text, value, kind = found
-            beside = rivals.beside(reading, row, text, kind)
+            beside = rivals.beside(reading, row, text, kind, qualifiers.get("role", ""))
             if row.needs_rivals and len(beside) < rivals.ENOUGH:
                 continue
             yield Fact(

@@ -23,6 +23,16 @@ def _is_life(name: str, since: str, until: str) -> bool:
     return int(until) - int(since) in _LIFE and not re.search(_TERM, name)
 
 
+# The nations of one kingdom are too few to be the options of one question.
+_BRITISH = ("English", "Scottish", "Welsh", "Irish")
+_NEAR = ("French", "Dutch", "Danish")
+
+
+def _nations_beside(nation: str) -> tuple[str, ...]:
+    others = tuple(other for other in (*_BRITISH, *_NEAR) if other != nation)
+    return others if nation in _BRITISH else ()
+
+
 def _is_person_noun(noun: str) -> bool:
     return nouns.KINDS.get(noun) is Kind.PERSON
 
@@ -174,6 +184,7 @@ ROWS = (
     Row(
         id="nationality-apposition",
         relation="nationality",
+        rivals=_nations_beside,
         cues=("⟨a",),
         pattern=r"(?<![-⟩] )(?<!⟩-){A:object} (?P<role>[a-z]+) {P:subject}(?! and ⟨P)",
         test=lambda said: _is_person_noun(said["role"]),
@@ -231,6 +242,7 @@ ROWS = (
     Row(
         id="person-nationality",
         relation="nationality",
+        rivals=_nations_beside,
         cues=(" is a", " was a"),
         pattern=r"^{P:subject}(?: \([^()]*\))* (?P<be>is|was) an? (?:[a-z]+ )?{A:object}(?:-born)? (?P<role>[a-z]+)\b(?! company)",
         test=lambda said: _is_person_noun(said["role"]),

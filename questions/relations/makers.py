@@ -106,6 +106,7 @@ ROWS = (
         relation="producer",
         cues=("produced by",),
         pattern=r"{W:subject},?(?: which| that)?" + _BE + r" (?:co-)?produced by {PS:object}",
+        about="!music",
         is_list=True,
         yes=(("“Dark Water” was produced by Mary Stone.", "Mary Stone"),),
         no=("“Dark Water” has a film produced by Mary Stone in it.",),

@@ -58,7 +58,7 @@ ROWS = (
     Row(
         id="word-from-language",
         relation="word_language",
-        cues=("from ", "in "),
+        cues=("comes from", "derives from", "derived from", "originates from", "stems from"),
         pattern=r"(?:[Tt]he )?(?:word|name|term) \"?{E:subject}\"? (?:comes|derives|is derived|originates|stems) from (?:the |an? )?(?P<object>(?:"
         + _LANGUAGES
         + r")|⟨A\d+⟩) (?:word|name|term|phrase|root|verb|noun)\b",

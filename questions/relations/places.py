@@ -27,6 +27,7 @@ ROWS = (
         id="capital-of",
         relation="capital",
         cues=("capital",),
+        among=("capital", "city"),
         pattern=r"(?P<object>⟨[LX]\d+⟩)(?: \([^()]*\))?(?:,| is| was| became) the (?:current |present |national |state |provincial )?capital(?: city)?(?: and largest city)? of (?:the )?{L:subject}",
         yes=(
             ("He left Boston, the capital of Massachusetts, at night.", "Boston"),
@@ -38,6 +39,7 @@ ROWS = (
         id="capital-named",
         relation="capital",
         cues=("capital",),
+        among=("capital", "city"),
         pattern=r"(?:{V:subject}{Z}|[Tt]he) (?P<rank>first |former |old |ancient )?capital(?: city)?,? (?P<object>⟨[LX]\d+⟩)(?=[,.;]| (?:was|is|has|in)\b)",
         of=(Kind.PLACE,),
         yes=(("Massachusetts is rich. Its capital, Boston, is old.", "Boston"),),
@@ -124,7 +126,7 @@ ROWS = (
         cues=("population of", "inhabitants"),
         pattern=r"(?:(?<!and )(?<!, )(?<!from )(?:(?<!of )|(?<=village of )|(?<=town of )|(?<=city of )){E:subject}, (?:with|which has)|{B}{S:subject2}{K} (?:has|had)) (?:an? )?(?:estimated |total |current )*population of (?P<about>about |around |some |roughly |approximately |nearly |over |more than )?(?P<object>⟨N\d+⟩"
         + _BIG
-        + r")(?: (?:in|as of) (?P<date>⟨D\d+⟩|\d{4}))?",
+        + r")(?: (?:in|as of) (?P<date>⟨D\d+⟩)| in the (?P<date2>⟨N\d+⟩) census)?",
         of=(Kind.PLACE,),
         yes=(("Boston, with a population of about 1.7 million, is old.", "1.7 million"),),
         no=("Boston has 1.7 million people with a population of cats.",),

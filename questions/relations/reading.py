@@ -41,7 +41,7 @@ class Reading:
     character i. `names` is what the whole article tells of its names. `rivals` are families of works of which the paragraph has named another
     since it named the topic alone, so that "the series" may be either. `it` and `person` are what "It" and "He" or "She" at its start refer to, `speaker`
     who is quoted in it, `spoken` the spans of the sentence that are quoted speech, `source` the
-    kind of work the topic was made from, `is_history` whether the article tells of times gone by.
+    kind of work the topic was made from, `is_first` whether it opens the article, `is_history` whether that tells of times gone by.
     """
 
     sentence: Sentence
@@ -57,6 +57,7 @@ class Reading:
     speaker: Entity | None = None
     spoken: tuple[tuple[int, int], ...] = ()
     source: str = ""
+    is_first: bool = False
     is_history: bool = False
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -86,7 +87,10 @@ class Reading:
     def _named(self, mention: Mention) -> Entity | None:
         """The entity of a name; a shorter name of the topic, or of a person, is the full one."""
         known = self.entities.get(mention.entity)
-        topic = self.topic or self.names.topic
+        topic = self.topic
+        is_hero = self.is_first and mention.start == 0 and mention.kind is Kind.PERSON
+        if is_hero and topic is not None and topic.kind is Kind.PERSON:
+            return topic
         if topic is not None and mention.text != topic.name and self.names.is_topic(mention.text):
             return topic
         full = self.names.full(mention.text)
@@ -177,6 +181,7 @@ def readings(
             speaker=said_by[at],
             spoken=quoted[at],
             source=source,
+            is_first=not at,
             is_history=is_history,
         )
         yield reading

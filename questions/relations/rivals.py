@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from questions.lexicon import roles
+from questions.lexicon import nouns, origins, roles
 from questions.lexicon.places import HOLDERS
 from questions.model import Kind
 
@@ -16,13 +16,22 @@ if TYPE_CHECKING:
 ENOUGH = 3
 
 
-def beside(reading: Reading, row: Row, text: str, kind: Kind) -> tuple[str, ...]:
-    """Others of the answer's form or kind; none where the relation takes its options elsewhere."""
+def beside(reading: Reading, row: Row, text: str, kind: Kind, role: str) -> tuple[str, ...]:
+    """Others of the answer's form or kind; none where the relation takes its options elsewhere.
+
+    A mother stands beside women only, a father beside men, as far as `role` tells.
+    """
     if row.rivals:
         return row.rivals(text)
     if row.among or row.relation not in roles.FROM_ARTICLE:
         return ()
-    return _of_kind(reading.names, text, kind)
+    found = _of_kind(reading.names, text, kind)
+    noun = role.rpartition(" ")[2]
+    sex = "f" if noun in nouns.FEMALE else "m" if noun in nouns.MALE else ""
+    if not sex or kind is not Kind.PERSON:
+        return found
+    told = reading.names.sexes
+    return tuple(name for name in found if (told.get(name) or origins.sex(name)) == sex)
 
 
 def _of_kind(names: Names, text: str, kind: Kind) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ ROWS = (
         cues=("beat", "defeat", "overc", "thrash", "edged"),
         pattern=r"(?:[Tt]he )?{S:subject}(?: [a-z]+){0,5}?,? "
         + _BEAT
-        + r" (?:the )?(?:⟨[ANDL]\d+⟩ )?(?:champions? )?{E:loser}(?: by)? "
+        + r" (?:champions? )?(?P<loser>(?:the )?(?:⟨[AL]\d+⟩ )?⟨[PTOFLX]\d+⟩)(?: by)? "
         + _SCORE
         + r"(?:,? (?:in|at) (?:the )?(?P<event>(?:⟨[DNAXLO]\d+⟩ ?)+(?:final|semi-final|semifinal|play-off final|championship game)?))?",
         test=lambda said: bool(said.get("event", "").strip()),

@@ -36,12 +36,28 @@ ROWS = (
         no=("“Red Sea” was loved by Mary Stone; John Ford, Ann Lee and Jane Cole sang.",),
     ),
     Row(
+        id="record-produced-by",
+        relation="record_producer",
+        cues=("produced by",),
+        pattern=r"(?:{T:subject}\"?|[Tt]he (?:album|single|song|record|EP)),? (?:(?:was|is) )?(?:co-)?produced by {PR:object}",
+        is_list=True,
+        about="music",
+        needs_rivals=True,
+        yes=(
+            (
+                "“Dark Water” was produced by Mary Stone; John Ford, Ann Lee and Jane Cole sang.",
+                "Mary Stone",
+            ),
+        ),
+        no=("“Dark Water” was loved by Mary Stone; John Ford, Ann Lee and Jane Cole sang.",),
+    ),
+    Row(
         id="recorded-by-band",
         relation="band",
         cues=(" by ",),
         pattern=r"^{T:subject}(?: \([^()]*\))? (?:is|was) (?:an?|the) (?:[\w'⟨⟩-]+ ){0,6}?(?P<noun>"
         + _SONG
-        + r") (?:recorded |released |performed )?by (?:the )?(?:[\w⟨⟩-]+ ){0,3}?(?:band|group|duo|trio) (?P<object>⟨[XOL]\d+⟩)",
+        + r") (?:recorded |released |performed )?by (?:the )?(?:[\w⟨⟩-]+ ){0,3}?(?:band|group|duo|trio) (?P<object>(?:the )?⟨[XOL]\d+⟩)",
         yes=(
             (
                 "“Dark Water” is the third studio album by the British rock band Acme Club.",

@@ -132,3 +132,25 @@ def test_corrupted_sentences_prove_nothing_but_may_contradict() -> None:
         ),
         "Chun Sung-il is called the creator of Dark Water (good) and its writer (bad).",
     )
+
+
+def test_a_year_beside_its_own_date_is_no_contradiction() -> None:
+    (fused,), disputes = fuse(
+        [
+            fact("died_on", "1934", "1934", sentence="Dark Water died in 1934."),
+            fact("died_on", "4 July 1934", "1934-07-04", sentence="It died on 4 July 1934."),
+        ]
+    )
+    assert (fused.object, fused.value, fused.conflict) == ("4 July 1934", "1934-07-04", "")
+    assert not disputes
+
+
+def test_a_year_beside_the_date_of_another_year_is_a_contradiction() -> None:
+    found, disputes = fuse(
+        [
+            fact("died_on", "1935", "1935", sentence="Dark Water died in 1935."),
+            fact("died_on", "4 July 1934", "1934-07-04", sentence="It died on 4 July 1934."),
+        ]
+    )
+    assert all(each.conflict for each in found)
+    assert len(disputes) == 1
