@@ -55,9 +55,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page of a list, best items first; pages count from 1 and there is always one."""
+    """One page of a list, best items first; pages count from 1 and there is always one.
 
-    status: Status
+    `counts` is how many items each list has; of `status` `None` is the list of flagged items.
+    """
+
+    status: Status | None
+    flagged: int
     cards: tuple[Summary, ...]
     page: int
     pages: int

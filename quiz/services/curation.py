@@ -36,6 +36,7 @@ __all__ = [
     "article_page",
     "card",
     "edit",
+    "flagged",
     "queue",
     "reject",
     "reopen",
@@ -85,7 +86,19 @@ def queue(status: Status, *, page: int = 1) -> Page:
         pages = max(1, -(-counts[status] // PAGE_SIZE))
         page = min(max(page, 1), pages)
         cards = desk.summaries(status, skip=(page - 1) * PAGE_SIZE, most=PAGE_SIZE)
-    return Page(status=status, cards=cards, page=page, pages=pages, counts=counts)
+        flagged = desk.count_flagged()
+    return Page(status=status, cards=cards, page=page, pages=pages, counts=counts, flagged=flagged)
+
+
+def flagged(*, page: int = 1) -> Page:
+    """The page of the approved items that play raised a flag on, as in `queue`."""
+    with looking():
+        counts = desk.counts()
+        number = desk.count_flagged()
+        pages = max(1, -(-number // PAGE_SIZE))
+        page = min(max(page, 1), pages)
+        cards = desk.flagged(skip=(page - 1) * PAGE_SIZE, most=PAGE_SIZE)
+    return Page(status=None, cards=cards, page=page, pages=pages, counts=counts, flagged=number)
 
 
 def card(item_id: int) -> Card:

@@ -251,7 +251,7 @@ def _keep(before: Play, outcome: Outcome) -> Play:
         before,
         session=outcome.session,
         answers=before.answers if taken is None else (*before.answers, taken),
-        is_given_up=is_over and not _is_played_out(before.session),
+        is_given_up=is_over and not _was_played_out(before.session, outcome.session.touched_at),
     )
     playing.keep_move(before, after, taken)
     if is_over and not after.is_practice:
@@ -259,9 +259,15 @@ def _keep(before: Play, outcome: Outcome) -> Play:
     return after
 
 
-def _is_played_out(session: Session) -> bool:
-    """Whether nothing was left to answer, so that ending here is neither giving up nor leaving."""
-    return session.phase is Phase.REVEAL and session.position + 1 == len(session.questions)
+def _was_played_out(session: Session, now: datetime) -> bool:
+    """Whether nothing was left to answer, so that ending at `now` is no giving up or leaving.
+
+    The time of the last question may have run out unseen.
+    """
+    return any(
+        each.phase is Phase.REVEAL and each.position + 1 == len(each.questions)
+        for each in (session, settle(session, now).session)
+    )
 
 
 def _keep_result(over: Play) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import aliased, joinedload, selectinload
 
 from quiz.store.base import db
@@ -20,12 +21,13 @@ from quiz.store.items import (
     Status,
 )
 from quiz.store.people import Account
+from quiz.store.responses import Mode, TallyRow
 from quiz.store.wordings import Outlook, Wording, outlook_of, wording_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """An item as a line of a list; `warnings` is how many it has."""
+    """An item as a line of a list: how many warnings it has, and what play says by name."""
 
     item_id: int
     status: Status
@@ -34,6 +36,7 @@ class Summary:
     key: str
     relation: str
     warnings: int
+    flags: tuple[str, ...]
     decided_how: DecidedHow | None
 
 
@@ -111,36 +114,69 @@ def counts() -> dict[Status, int]:
     return {status: found.get(status, 0) for status in Status}
 
 
+_LISTED = (
+    select(
+        Item.id,
+        Item.status,
+        Item.revision,
+        Item.decided_how,
+        ItemRevision.stem,
+        ItemRevision.key,
+        ItemRevision.relation,
+        ItemRevision.warnings,
+        TallyRow.flags,
+    )
+    .join(ItemRevision, _CURRENT)
+    .outerjoin(
+        TallyRow,
+        (TallyRow.item_revision_id == ItemRevision.id) & (TallyRow.mode == Mode.SOLO),
+    )
+    .order_by(Item.rank.desc(), Item.id.desc())
+)
+_FLAGGED = (Item.status == Status.APPROVED, TallyRow.flags != "")
+
+
 def summaries(status: Status, *, skip: int, most: int) -> tuple[Summary, ...]:
     """Items of one status, the highest rank first."""
-    rows = db.session.execute(
-        select(
-            Item.id,
-            Item.revision,
-            Item.decided_how,
-            ItemRevision.stem,
-            ItemRevision.key,
-            ItemRevision.relation,
-            ItemRevision.warnings,
+    return _listed(_LISTED.where(Item.status == status).offset(skip).limit(most))
+
+
+def flagged(*, skip: int, most: int) -> tuple[Summary, ...]:
+    """Approved items that play raised a flag on, the highest rank first."""
+    return _listed(_LISTED.where(*_FLAGGED).offset(skip).limit(most))
+
+
+def count_flagged() -> int:
+    """How many approved items have a flag."""
+    return (
+        db.session.scalar(
+            select(func.count())
+            .select_from(Item)
+            .join(ItemRevision, _CURRENT)
+            .join(
+                TallyRow,
+                (TallyRow.item_revision_id == ItemRevision.id) & (TallyRow.mode == Mode.SOLO),
+            )
+            .where(*_FLAGGED)
         )
-        .join(ItemRevision, _CURRENT)
-        .where(Item.status == status)
-        .order_by(Item.rank.desc(), Item.id.desc())
-        .offset(skip)
-        .limit(most)
+        or 0
     )
+
+
+def _listed(query: Select[*tuple[Any, ...]]) -> tuple[Summary, ...]:
     return tuple(
         Summary(
-            item_id=item_id,
-            status=status,
-            revision=revision,
-            stem=stem,
-            key=key,
-            relation=relation,
-            warnings=len(warnings),
-            decided_how=DecidedHow(how) if how else None,
+            item_id=row.id,
+            status=Status(row.status),
+            revision=row.revision,
+            stem=row.stem,
+            key=row.key,
+            relation=row.relation,
+            warnings=len(row.warnings),
+            flags=tuple((row.flags or "").split()),
+            decided_how=DecidedHow(row.decided_how) if row.decided_how else None,
         )
-        for item_id, revision, how, stem, key, relation, warnings in rows
+        for row in db.session.execute(query)
     )
 
 

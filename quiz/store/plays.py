@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import BigInteger, ForeignKey, ForeignKeyConstraint, Index, Table
+from sqlalchemy import BigInteger, ForeignKey, ForeignKeyConstraint, Index, Table, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quiz.store.base import Base
@@ -19,12 +19,14 @@ class SessionRow(Base):
     """One run of a quiz under its public `handle`; `fan` is the hash of the player's cookie.
 
     `limit_s` is `None` without a clock. `position` is the question on stage, -1 before the first.
+    `is_counted`: its answers are in the statistics.
     """
 
     __tablename__ = "session"
     __table_args__ = (
         Index("ix_session_fan_touched_at", "fan", "touched_at"),
         Index("ix_session_finished_at_touched_at", "finished_at", "touched_at"),
+        Index("ix_session_is_counted_finished_at", "is_counted", "finished_at"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -43,6 +45,7 @@ class SessionRow(Base):
     touched_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
     nickname: Mapped[str | None]
+    is_counted: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class QuestionRow(Base):

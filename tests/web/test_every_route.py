@@ -92,6 +92,7 @@ READING = {
     "accounts.invitation": _for_all("/invitation/no-such-invitation", 410),
     "people.index": _for_the_curator("/people", 200),
     "desk.index": _for_judges("/desk", 200),
+    "desk.flagged": _for_judges("/desk/flagged", 200),
     "desk.queue": _for_judges("/desk/approved", 200),
     "desk.item": _for_judges("/desk/items/1", 200),
     "desk.article": _for_judges("/desk/articles/films", 200),

@@ -14,7 +14,7 @@ from flask import (
 )
 from werkzeug.wrappers import Response as Redirect
 
-from quiz.services import curation
+from quiz.services import curation, statistics
 from quiz.services.curation import BadItem, Card, CurationRefused, NoSuchItem, Status
 from quiz.web import errors
 from quiz.web.accounts import seat
@@ -33,6 +33,13 @@ def _judges_only() -> None:
 def index() -> Response:
     """What waits for a decision."""
     return _queue(Status.PENDING)
+
+
+@blueprint.get("/flagged")
+def flagged() -> Response:
+    """What is played and should be looked at again, by what players answered."""
+    page = curation.flagged(page=request.args.get("page", default=1, type=int))
+    return make_response(render_template("desk/queue.html", queue=page))
 
 
 @blueprint.get("/<status>")
@@ -139,9 +146,13 @@ def _shown(
     notice: str = "",
     status: int = 200,
 ) -> Response:
+    report = statistics.report(
+        card.item_id, revision=card.revision, option_count=1 + len(card.distractors)
+    )
     page = render_template(
         "desk/item.html",
         card=card,
+        report=report,
         reason_form=reason_form or forms.ReasonForm(),
         edit_form=edit_form or forms.edit_form(card),
         notice=notice,
