@@ -87,7 +87,8 @@ def _around(
     value: float, grain: float, relation: str, *, is_share: bool, seed: tuple[str, ...]
 ) -> list[float]:
     """Other values, those that put the key at an evenly drawn place among four first."""
-    usual = [float(n) for n in _USUAL.get(relation, ()) if n != value]
+    listed = _USUAL.get(relation, ())
+    usual = [float(n) for n in listed if n != value and value <= max(listed)]
     if value <= _SMALL and grain == 1:
         usual = usual or [value + step for step in (-3, -2, -1, 1, 2, 3, 4) if value + step > 0]
     others = usual or [round(value * step / grain) * grain for step in _STEPS]

@@ -158,7 +158,7 @@ ROWS = (
         id="kin-is",
         relation="kin",
         cues=("father", "mother", "wife", "husband"),
-        pattern=r"{V:subject}{Z} (?P<role>father|mother|wife|husband|first wife|second wife|youngest son|eldest son|eldest daughter|youngest daughter) (?:was|is) (?:the )?(?:[a-z]+ ){0,2}{P:object}(?=[.,;]| and | \(| who|$)",
+        pattern=r"{V:subject}{Z} (?P<role>father|mother|wife|husband|first wife|second wife|youngest son|eldest son|eldest daughter|youngest daughter) (?:was|is) (?:the )?(?:[a-z]+ ){0,2}(?P<object>⟨[PX]\d+⟩)(?=[.,;]| and | \(| who|$)",
         of=(Kind.PERSON,),
         yes=(
             (

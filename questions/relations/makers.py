@@ -74,7 +74,11 @@ ROWS = (
         id="created-by",
         relation="creator",
         cues=("created by",),
-        pattern=r"(?:" + _IS_A + r"|{W:subject2}" + _BE + r",?) created by {P:object}",
+        pattern=r"(?:"
+        + _IS_A
+        + r"|{W:subject2}"
+        + _BE
+        + r",?) created by {P:object}(?!,? and ⟨P|, ⟨P)",
         yes=(
             ("“Dark Water” is an American drama series created by Mary Stone.", "Mary Stone"),
             ("The series was created by Mary Stone.", "Mary Stone"),

@@ -33,7 +33,7 @@ ROWS = (
         id="office-apposition",
         relation="office_at",
         cues=(" of ⟨o", " of the ⟨o", " at ⟨o", " at the ⟨o"),
-        pattern=r"{P:subject}(?: \([^()]*\))?,? (?:who (?:is|was) |is |was |became |serving as |served as |as )?(?:the )?(?:current |then[- ])?"
+        pattern=r"(?P<subject>⟨[PX]\d+⟩)(?: \([^()]*\))?,? (?:who (?:is|was) |is |was |became |serving as |served as |as )?(?:the )?(?:current |then[- ])?"
         + _ROLE
         + r" (?:of|at|for) (?:the )?{O:object}",
         yes=(
@@ -48,7 +48,7 @@ ROWS = (
         cues=(" of ⟨o", " of the ⟨o", " at ⟨o", " at the ⟨o"),
         pattern=r"(?:[Tt]he|then|former) (?:current |then[- ])?"
         + _ROLE
-        + r" (?:of|at) (?:the )?{O:object},? {P:subject}",
+        + r" (?:of|at) (?:the )?{O:object}(?: \([^()]*\))?,? (?P<subject>⟨[PX]\d+⟩)(?! and ⟨)",
         yes=(("The editor of the Acme Magazine, Mary Stone, left.", "Acme Magazine"),),
         no=("The editor of the Acme Magazine met Mary Stone.",),
     ),
@@ -63,8 +63,8 @@ ROWS = (
     Row(
         id="office-possessive",
         relation="office_at",
-        cues=("⟨o",),
-        pattern=r"{O:object}(?:'s)? " + _ROLE + r",? {P:subject}",
+        cues=(" ⟨p",),
+        pattern=r"(?P<object>⟨[OXF]\d+⟩)(?:'s)? " + _ROLE + r",? {P:subject}",
         yes=(("Acme Company chief executive Mary Stone left.", "Acme Company"),),
         no=("Acme Company and director Mary Stone left.",),
     ),

@@ -81,7 +81,7 @@ ROWS = (
         id="opening-creator",
         relation="creator",
         cues=("created",),
-        pattern=_made("created"),
+        pattern=_made("created").replace("{PR:object}", "{P:object}(?!,? and ⟨P|, ⟨P)"),
         yes=(("“Dark Water” is an American sitcom, created by Mary Stone for NBC.", "Mary Stone"),),
         no=("“Dark Water” is a film about a sitcom created by Mary Stone.",),
     ),
@@ -98,6 +98,18 @@ ROWS = (
             ),
         ),
         no=("“Dark Water” is a drama film, unlike the starring role of Mary Stone.",),
+    ),
+    Row(
+        id="ensemble-cast",
+        relation="cast",
+        cues=("cast ",),
+        pattern=r"\b(?:ensemble |main |supporting |principal )?cast (?:starring|of|including|featuring|comprising|consisting of|that includes) {PS:object}",
+        is_list=True,
+        about="screen",
+        yes=(
+            ("With an ensemble cast starring Mary Stone and John Ford, it ran long.", "John Ford"),
+        ),
+        no=("With a cast of dogs, Mary Stone and John Ford left.",),
     ),
     Row(
         id="opening-based-on",

@@ -27,8 +27,13 @@ _INTRODUCED = re.compile(
     rf"\b({'|'.join(sorted(works.FAMILIES, key=len, reverse=True))}),? (⟨T\d+⟩)"
 )
 _LAST_NOUN = re.compile(r"([\w-]+)$")
-_OPENING = re.compile(r"(?:The )?(⟨[PTOFLX]\d+⟩)(?: \([^()]*\))*,? (?!and\b|or\b|of\b)[a-z]")
+# What may stand before the subject of a clause: "In 1972, …".
+_FRONTED = r"(?:In|On|By|After|At|During|Since|From|Before|Until) [^,;]{3,50}, "
+_OPENING = re.compile(
+    rf"(?:{_FRONTED})?(?:[Tt]he )?(⟨[PTOFLX]\d+⟩)(?: \([^()]*\))*,? (?!and\b|or\b|of\b)[a-z]"
+)
 _YEAR = re.compile(r"(?<![\d,.])(?:1\d{3}|20\d{2})(?![\d,.]\d)")
+_PRONOUNS = {"h": re.compile(r"\b[Hh](?:e|is)\b"), "s": re.compile(r"\b(?:[Ss]he|[Hh]er)\b")}
 _LIVING = 1950  # whoever an article of earlier years names has most likely died
 _SURE = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
 
@@ -41,7 +46,7 @@ class Reading:
     character i. `names` is what the whole article tells of its names. `rivals` are families of works of which the paragraph has named another
     since it named the topic alone, so that "the series" may be either. `it` and `person` are what "It" and "He" or "She" at its start refer to, `speaker`
     who is quoted in it, `spoken` the spans of the sentence that are quoted speech, `source` the
-    kind of work the topic was made from, `is_first` whether it opens the article, `is_history` whether that tells of times gone by.
+    kind of work the topic was made from, `hero` whether the article goes on of an "h", him, or an "s", her, `is_first` whether it opens the article, `is_history` whether that tells of times gone by.
     """
 
     sentence: Sentence
@@ -57,6 +62,7 @@ class Reading:
     speaker: Entity | None = None
     spoken: tuple[tuple[int, int], ...] = ()
     source: str = ""
+    hero: str = ""
     is_first: bool = False
     is_history: bool = False
 
@@ -79,7 +85,10 @@ class Reading:
         if text in {"It", "Its"}:
             return self.it
         if text in {"He", "She", "His", "Her"}:
-            return self.person
+            is_other = self.person is self.topic and self.hero not in {"", text.casefold()[0]}
+            return None if is_other else self.person
+        if text == "Their":
+            return self.topic if self.topic and self.topic.kind is Kind.ORGANISATION else None
         if text in {"its", "his", "her"}:
             return self._opening(start, is_person=text != "its")
         return self.topic if self._is_topic(text, self.masked[:start]) else None
@@ -160,6 +169,8 @@ def readings(
     source = found[1].casefold() if found else ""
     years = [int(year) for year in _YEAR.findall(article.text)]
     is_history = sum(year < _LIVING for year in years) * 2 >= len(years)
+    he, she = (len(_PRONOUNS[sex].findall(article.text)) for sex in "hs")
+    hero = "h" if he > 2 * she else "s" if she > 2 * he else ""
     quoted = spoken(article, sentences)
     said_by = speakers(article, sentences, mentions, entities, quoted)
     it: Entity | None = None
@@ -181,6 +192,7 @@ def readings(
             speaker=said_by[at],
             spoken=quoted[at],
             source=source,
+            hero=hero,
             is_first=not at,
             is_history=is_history,
         )
@@ -229,6 +241,12 @@ def _is_alone(thing: Entity, mentions: Sequence[Mention]) -> bool:
     return not {m.entity for m in mentions if m.kind is thing.kind and m.entity} - {thing.id}
 
 
+def _subject_of(masked: str) -> str:
+    """The token or pronoun a sentence has for its subject; empty when it opens otherwise."""
+    found = re.match(rf"(?:{_FRONTED})?(⟨\w+⟩|He|She)\b,? (?!and\b|or\b)[a-z]", masked)
+    return found[1] if found else ""
+
+
 def _hero(topic: Entity | None) -> Entity | None:
     """Whom a paragraph that opens with "He" or "She" is about: the person the article is about."""
     return topic if topic is not None and topic.kind is Kind.PERSON else None
@@ -236,6 +254,9 @@ def _hero(topic: Entity | None) -> Entity | None:
 
 def _next_person(reading: Reading, mentions: Sequence[Mention]) -> Entity | None:
     """Who "He" or "She" is in the next sentence: the only person of this one, or who it went on of."""
+    hero = _hero(reading.topic)
+    if hero is not None and reading.entity(_subject_of(reading.masked)) == hero:
+        return hero
     people_named = list(dict.fromkeys(m.entity for m in mentions if m.kind is Kind.PERSON))
     if people_named and reading.person and re.match(r"(?:He|She|His|Her)\b", reading.masked):
         return reading.person if people_named == [reading.person.id] else None

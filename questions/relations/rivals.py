@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from questions.lexicon import nouns, origins, roles
+from questions.lexicon import gazetteer, nouns, origins, roles
 from questions.lexicon.places import HOLDERS
 from questions.model import Kind
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from questions.relations.rows import Row
 
 ENOUGH = 3
+# Names that end so are spelt like organisations and are none.
+_NO_BODIES = nouns.EVENTS | {"games"}
 
 
 def beside(reading: Reading, row: Row, text: str, kind: Kind, role: str) -> tuple[str, ...]:
@@ -25,7 +28,7 @@ def beside(reading: Reading, row: Row, text: str, kind: Kind, role: str) -> tupl
         return row.rivals(text)
     if row.among or row.relation not in roles.FROM_ARTICLE:
         return ()
-    found = _of_kind(reading.names, text, kind)
+    found = _of_kind(reading.names, text, kind) or _cities(reading, text, kind)
     noun = role.rpartition(" ")[2]
     sex = "f" if noun in nouns.FEMALE else "m" if noun in nouns.MALE else ""
     if not sex or kind is not Kind.PERSON:
@@ -41,10 +44,34 @@ def _of_kind(names: Names, text: str, kind: Kind) -> tuple[str, ...]:
     if kind is Kind.PLACE:
         return tuple(other for other in alike if _may_neighbour(text, other))
     if kind is Kind.TITLE:
-        return tuple(n for n in sorted(names.known - {text}) if names.what(n)[0] is Kind.TITLE)
+        known = sorted(names.known - {text})
+        return tuple(n for n in known if names.what(n)[0] is Kind.TITLE and not _is_coined(n))
     if kind is Kind.ORGANISATION and len(alike) < ENOUGH:
-        return names.organisations(text)
+        return tuple(o for o in names.organisations(text) if _last(o) not in _NO_BODIES)
     return alike
+
+
+def _last(name: str) -> str:
+    return name.rpartition(" ")[2].casefold()
+
+
+def _is_coined(name: str) -> bool:
+    """Whether the name is one word with a hyphen: a stage name rather than a title."""
+    return "-" in name and " " not in name
+
+
+def _cities(reading: Reading, place: str, kind: Kind) -> tuple[str, ...]:
+    """Cities of the country that the sentence names behind a place: "San Bruno, California"."""
+    behind = re.search(rf"{re.escape(place)}, ((?:[A-Z]\w+ ?)+)", reading.sentence.text)
+    if kind is not Kind.PLACE or not behind:
+        return ()
+    larger = behind[1].strip()
+    holders = {larger, *HOLDERS.get(larger, ())}
+    return tuple(
+        city
+        for city, kind_of in gazetteer.KIND.items()
+        if kind_of == "city" and holders & set(HOLDERS.get(city, ()))
+    )
 
 
 def _may_neighbour(place: str, other: str) -> bool:

@@ -52,7 +52,7 @@ _MACROS: dict[str, str] = {
     "TS": r"⟨T\d+⟩(?:(?:, and|,| and) ⟨T\d+⟩)*",
     "W": rf"(?:⟨T\d+⟩|\b(?:[Tt]he|[Tt]his|[Oo]ur)(?: (?:[\w'-]|⟨[FOAN]\d+⟩)+){{0,3}}? {_NOUN}\b)",
     "S": rf"(?:⟨[PTOFLX]\d+⟩|\b(?:It|He|She)\b|\bThe(?: [\w'-]+){{0,2}}? (?:{_NOUN}|{_THING})\b)",
-    "V": r"(?:⟨[PTOFLX]\d+⟩(?=')|\b(?:[Ii]ts|[Hh]is|[Hh]er)\b)",
+    "V": r"(?:⟨[PTOFLX]\d+⟩(?=')|\b[Tt]he [a-z]+(?='s )|\b(?:[Ii]ts|[Hh]is|[Hh]er)\b)",
     "Z": r"(?:'s?)?",
     "E": r"⟨[PTOFLX]\d+⟩",
     "B": rf"(?:^|(?<=; )|(?<=, and )|(?<=, but ))(?:[Tt]he (?:(?!{_PREPOSITION})[a-z-]+ ){{0,3}}?)?",
