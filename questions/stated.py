@@ -9,18 +9,19 @@ left to that relation. Pure.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from questions.asking import (
     Question,
     Referents,
+    Terms,
     ask,
     ask_events,
     ask_properties,
     ask_relations,
     ask_terms,
-    terms,
 )
-from questions.clauses import Names, opening, parse, read, unbracketed
+from questions.clauses import Names, certain, opening, parse, read, unbracketed
 from questions.model import (
     Article,
     Entity,
@@ -88,16 +89,19 @@ def _questions(
     article: Article, sentences: Sequence[Sentence], names: Names
 ) -> Iterator[tuple[Sentence, Question]]:
     referents = Referents(names, article.text)
-    known = terms(article.text)
+    known = Terms(article.text)
     end = -1
     for sentence in sentences:
         if end < 0 or "\n" in article.text[end : sentence.start]:
             referents.new_paragraph()
         end = sentence.end
-        if sentence.doubt or sentence.text.count(" ") >= MAX_WORDS:
+        stated = certain(sentence)
+        if not stated or sentence.text.count(" ") >= MAX_WORDS:
             referents.after(None, ())
             continue
-        plain = unbracketed(sentence.text)
+        if sentence.doubt:
+            sentence = replace(sentence, doubt="")  # noqa: PLW2901 (what is read of it is certain)
+        plain = unbracketed(stated)
         for question in (*ask_terms(plain, known), *ask_properties(plain, names)):
             yield sentence, question
         words = read(plain, names.lower, names.caps, names.known)

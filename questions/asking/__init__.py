@@ -2,17 +2,17 @@
 
 from questions.asking.asking import ask, ask_events, ask_properties, ask_relations, ask_terms
 from questions.asking.reference import Referents
-from questions.asking.terms import terms
+from questions.asking.terms import Terms
 from questions.asking.values import Question, Subject
 
 __all__ = [
     "Question",
     "Referents",
     "Subject",
+    "Terms",
     "ask",
     "ask_events",
     "ask_properties",
     "ask_relations",
     "ask_terms",
-    "terms",
 ]

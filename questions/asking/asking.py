@@ -42,8 +42,8 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
                 yield question
 
 
-def ask_terms(text: str, known: tuple[str, ...]) -> Iterator[Question]:
-    """What the thing explained in a sentence is called; `known` are the article's terms."""
+def ask_terms(text: str, known: terms.Terms) -> Iterator[Question]:
+    """What the thing explained in a sentence is called; `known` are the terms of its article."""
     yield from (q for q in terms.asked(text, known) if _is_readable(q))
 
 
@@ -75,7 +75,7 @@ def _stands(question: Question, names: Names) -> bool:
     stem = question.stem
     topic = names.topic.name.casefold() if names.topic else ""
     is_named = bool(re.search(r"[A-Z“\"\d]", stem[1:])) or bool(topic and topic in stem.casefold())
-    is_whose = stem.startswith(("Who ", "Which ")) and " their " in stem
+    is_whose = stem.startswith(("Who ", "Which ")) and (" their " in stem or " her " in stem)
     return is_named and not _PRONOUN.search(stem) and not is_whose and _is_readable(question)
 
 

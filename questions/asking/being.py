@@ -40,6 +40,12 @@ _UNIQUE = frozenset(
         "fourth",
         "fifth",
         "capital",
+        "site",
+        "seat",
+        "birthplace",
+        "principal",
+        "sole",
+        "chief",
         "founder",
         "president",
         "director",
@@ -57,7 +63,6 @@ _UNIQUE = frozenset(
         "mayor",
         "editor",
         "namesake",
-        "birthplace",
         "successor",
         "predecessor",
         "daughter",
@@ -77,7 +82,7 @@ def copulas(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
     first = clause.rest[0]
     if first.prep:
         return
-    if subject.name and not subject.is_topic:
+    if subject.said:
         yield from _singular(clause, subject, names, first)
     if (
         (not subject.name and subject.text.startswith(("the ", "The ")))

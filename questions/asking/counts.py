@@ -282,7 +282,7 @@ def measures(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
     if clause.shape is not Shape.ACTIVE or not clause.rest or clause.rest[0].prep:
         return
     first = clause.rest[0]
-    match = re.fullmatch(r"d?a?([nyu])fr?([#$])([nN]*)", first.tags)
+    match = re.fullmatch(r"d?[any]*([nyu])fr?([#$])([nN]*)", first.tags)
     asked = inverted(clause, subject)
     if match is None or asked is None:
         return

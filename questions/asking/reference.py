@@ -236,8 +236,7 @@ class Referents:
         name = words[-1].text
         if self.names.is_topic(name):
             topic = self._topic
-            bare = tags in {"N", "dN"}
-            return topic if bare else None
+            return replace(topic, said=name) if topic and tags in {"N", "dN"} else None
         kind, noun = self.names.what(name)
         if kind is Kind.NATIONALITY:
             return None

@@ -85,7 +85,7 @@ def name_question(
 
 def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
     """Who or what did it: a named subject of a deed that only one can have done."""
-    if not subject.name or clause.verb in REPORTS or clause.shape in (Shape.COPULA, Shape.THERE):
+    if not subject.said or clause.verb in REPORTS or clause.shape in (Shape.COPULA, Shape.THERE):
         return
     rest = rest_of(clause)
     is_dated = tells_when(clause)
@@ -106,9 +106,7 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
     if not is_named and not any(w.tag == "n" for c in clause.rest for w in c.words):
         return
     asked = question_word(subject.name, names)
-    if asked is None or (subject.is_topic and asked[1] is not Kind.PERSON):
-        return
-    if subject.is_topic:
+    if asked is None or (subject.is_topic and not (is_dated and is_named and is_single)):
         return
     wh, kind, noun = asked
     yield name_question(
@@ -277,7 +275,7 @@ def places(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
         and clause.shape in (Shape.PASSIVE, Shape.COPULA)
     ) or clause.verb in {"die", "stand", "lie"}
     is_apart = all(
-        "T" in c.tags or (c.prep == "by" and clause.shape is Shape.PASSIVE)
+        (c.prep and "T" in c.tags) or (c.prep == "by" and clause.shape is Shape.PASSIVE)
         for c in clause.rest[:at]
     )
     if at and not (is_apart or is_fixed or is_post):

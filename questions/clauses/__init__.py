@@ -3,6 +3,7 @@
 Pure: the words of a sentence in, clauses out; what is not understood whole is refused.
 """
 
+from questions.clauses.certainty import certain
 from questions.clauses.naming import Names
 from questions.clauses.parse import opening, parse
 from questions.clauses.values import Chunk, Clause, Shape, Word, join
@@ -14,6 +15,7 @@ __all__ = [
     "Names",
     "Shape",
     "Word",
+    "certain",
     "join",
     "opening",
     "parse",

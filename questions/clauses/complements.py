@@ -64,6 +64,8 @@ def complement(words: list[Word], verb: str) -> tuple[list[Word] | None, list[Ta
             return words[:at], ([("own", words[aside + 1 :])] if aside > 0 else [])
         if letter == "W" and words[at].low in {"when", "where"} and (words[at].low == "when" or at):
             return words[:at], tails
+        if letter in "tW" and (end := _described_thing(words, tags, at)):
+            return words[:end], tails
         if letter == "W":
             return None, []
         if letter == ":":
@@ -79,6 +81,32 @@ def complement(words: list[Word], verb: str) -> tuple[list[Word] | None, list[Ta
             return None, []
         at += 1
     return words, tails
+
+
+_INDEFINITE = re.compile(r"(?:^|[ibkBVvszuyH,])d[nayYvw]*(?:N[ny]+)?[nyu](?:f[danyYN]+)?i?$")
+
+
+def _describes(words: list[Word], tags: str, at: int) -> bool:
+    low = words[at].low
+    return low in {"which", "who", "whose", "whom"} or (
+        low == "that" and tags[at + 1 : at + 2] not in ("", "n", "N", "y", "Y", "u")
+    )
+
+
+def _described_thing(words: list[Word], tags: str, at: int) -> int:
+    """Where "a version that used …" ends before its relative clause; 0 where that may not go.
+
+    Only an indefinite thing stands without the clause that describes it: "the man who" does not.
+    """
+    if not _describes(words, tags, at):
+        return 0
+    found = _INDEFINITE.search(tags[:at])
+    if found is None:
+        return 0
+    start = found.start() + (tags[found.start()] != "d")
+    if words[start].low not in {"a", "an"}:
+        return 0
+    return at - (tags[at - 1] == "i")
 
 
 def _clause_start(words: list[Word], tags: str, at: int) -> int | None:
@@ -141,7 +169,7 @@ def _at_comma(
     if after[0] == "i" and tail[0].low == "with":
         return kept, [("with", tail[1:])]
     if after[0] in "kiRrbH":
-        return kept, []
+        return kept, _behind(tail, after)
     noun = _APPOSITION.match(after)
     if noun is None:
         return None, []
@@ -161,6 +189,17 @@ def _at_comma(
             ("shared" if same else "own", tail[end + 2 :]),
         ]
     return kept, [("open", [])]
+
+
+def _behind(tail: list[Word], after: str) -> list[Tail]:
+    """What a joining word opens behind an adjunct that is left out: ", in the end, and was sold"."""
+    for match in re.finditer(r",(?=[cC])", after):
+        if not re.search(r"[BHVvsuM\":]", after[: match.start()]) and _starts_clause(
+            tail[match.end() + 1 :]
+        ):
+            how = "shared" if re.match(r"cr*[VvuBHs]", after[match.end() :]) else "own"
+            return [(how, tail[match.end() + 1 :])]
+    return []
 
 
 def _items(words: list[Word]) -> Iterator[list[Word]]:

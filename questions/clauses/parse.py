@@ -21,7 +21,7 @@ from questions.clauses.grammar import (
 )
 from questions.clauses.groups import verb_at, verb_group
 from questions.clauses.values import Chunk, Clause, Shape, Word
-from questions.lexicon.verbs import VERBS, Form
+from questions.lexicon.verbs import FACTIVE, VERBS, Form
 
 MAX_WORDS = 26
 
@@ -196,7 +196,11 @@ def _main(
     if group is None:
         return
     shape, auxiliaries, inner, verb, form, is_past, taken = group
-    rest, tails = complement(words[at + taken :], verb)
+    behind = words[at + taken :]
+    if verb in FACTIVE and behind and behind[0].low == "that" and shape is Shape.ACTIVE:
+        yield from _sentence(behind[1:], "found", None)
+        return
+    rest, tails = complement(behind, verb)
     if rest:
         rest = _with_name(rest, tails)
     if middle:
@@ -320,8 +324,11 @@ def _tail(
     elif how == "shared":
         yield from _sentence(tail, "second", who)
     elif rest:
-        last = list(chunks(rest))[-1]
+        parts = list(chunks(rest))
+        last = parts[-1]
         noun = Chunk(words=last.inner)
+        if how == "relative" and len(parts) > 1 and last.prep in _PLACING:
+            return  # "the quake of 1995 in Japan, which killed": not Japan
         if noun.tags in ("N", "dN", "Q"):
             if how == "relative":
                 yield from _relative(tail, noun)
@@ -329,6 +336,9 @@ def _tail(
                 yield from _participle(tail, noun)
             else:
                 yield from _apposition(tail, noun, is_past=is_past)
+
+
+_PLACING = frozenset({"in", "at", "on", "near", "during"})
 
 
 def _gerund(words: list[Word], who: Chunk, *, is_past: bool) -> Iterator[Clause]:
@@ -342,7 +352,7 @@ def _gerund(words: list[Word], who: Chunk, *, is_past: bool) -> Iterator[Clause]
 
 def _with(words: list[Word], who: Chunk, *, is_past: bool) -> Iterator[Clause]:
     """What the subject has, behind a comma and "with": "with a population of 12 million"."""
-    if not re.match(r"r?[#%]|da?[nyu]fr?[#$%]", letters(words)):
+    if not re.match(r"r?[#%]|d[any]*[nyu]fr?[#$%]", letters(words)):
         return
     form = "had" if is_past else "have" if is_plural(who.words) else "has"
     yield from _main([Word(text=form, tag="H"), *words], (), "with", who)

@@ -222,6 +222,9 @@ def _settled(words: list[Word]) -> list[Word]:
     for at, word in enumerate(words):
         last = out[-1] if out else None
         following = words[at + 1].tag if at + 1 < len(words) else "."
+        if word.low == "former" and last and last.low != "the" and following in "nNyYa":
+            out.append(replace(word, tag="a"))  # "three former employees", not "the former"
+            continue
         if last and last.tag == "N" and word.tag == "P" and following in "BHVM.,":
             out[-1] = Word(text=f"{last.text}{word.text}", tag="N")  # "St George's is": a name
             continue

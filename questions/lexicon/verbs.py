@@ -298,6 +298,8 @@ REPORTS = frozenset(
     love hate wish compare help let cause enable allow continue
     """.split()
 )
+# What somebody finds out is so: the clause behind "that" is told as a fact.
+FACTIVE = frozenset("discover reveal show demonstrate prove confirm realise realize learn".split())
 # Deeds that one subject alone can have done to an object: asking who did it has one answer.
 DEEDS = frozenset(
     """

@@ -83,6 +83,21 @@ def asked(text: str, *, opening: str = CITY, headline: str = "") -> list[tuple[s
         (COMPANY, "Orbit Pictures grew. Its first laboratory was opened in 1924.", "In which year was Orbit Pictures' first laboratory opened?", "1924"),
         (GAME, "The Wii version was released in November 2006.", "In which month and year was the Wii version of the game Night Harbour released?", "November 2006"),
         (CITY, "The majority of the city is contained within Poland.", "Within which country is the majority of Marlow contained?", "Poland"),
+        # what is stated beside a supposition, a description or a finding
+        (CITY, "Marlow Castle was built in 1384, and it might be haunted.", "In which year was Marlow Castle built?", "1384"),
+        (COMPANY, "In 1971, Orbit Pictures launched a magazine that covered sport.", "In which year did Orbit Pictures launch a magazine?", "1971"),
+        (COMPANY, "In 1971, Orbit Pictures launched a magazine for which artists worked.", "In which year did Orbit Pictures launch a magazine?", "1971"),
+        (CITY, "Divers discovered that Marlow Bridge was built in 1384.", "In which year was Marlow Bridge built?", "1384"),
+        (CITY, "Marlow Bridge was built in 1384, near the sea, and was sold in 1951.", "In which year was Marlow Bridge sold?", "1951"),
+        (CITY, "Marlow Bridge was built by three former sailors.", "By how many former sailors was Marlow Bridge built?", "three"),
+        (CITY, "Marlow Lake was closed, with an average depth of 19 metres.", "What was the average depth of Marlow Lake?", "19 metres"),
+        # the topic as the answer
+        (COMPANY, "Orbit Pictures is the oldest film company in Poland.", "What is the oldest film company in Poland?", "Orbit Pictures"),
+        (PERSON, "Mary Stone designed Marlow Chapel in 1951.", "Who designed Marlow Chapel in 1951?", "Mary Stone"),
+        # what a thing is called
+        (CITY, "Narrow, fast sections of an ice sheet are called ice streams.", "What are narrow, fast sections of an ice sheet called?", "ice streams"),
+        (CITY, "The upper part of a glacier, where snow gathers, is called the accumulation zone.", "What is the upper part of a glacier, where snow gathers, called?", "accumulation zone"),
+        (CITY, "The ablation zone is the region where there is a net loss of mass.", "What is the name for the region where there is a net loss of mass?", "ablation zone"),
         # figures in other places
         (CITY, "Twelve countries sent teams to Marlow in 1951.", "How many countries sent teams to Marlow in 1951?", "Twelve"),
         (CITY, "40% of Marlow was destroyed in 1945.", "What percentage of Marlow was destroyed in 1945?", "40%"),
@@ -145,11 +160,24 @@ def test_what_a_plain_sentence_states_is_asked(
         ("a name of unknown kind", CITY, "Zarvo joined Blenq."),
         ("one office of many", CITY, "John Martin emerged as president in July 1912."),
         ("many did so", CITY, "John Martin became friends with Henry Moore."),
+        ("a supposition from its first words", CITY, "It is possibly true that Marlow Castle was built in 1384."),
+        ("a supposition goes on", CITY, "If Marlow Castle was built in 1384, it is old; it was sold in 1951."),
+        ("the thing is not told from others", COMPANY, "In 1971, Orbit Pictures sold the film that Mary Stone made."),
+        ("a number of what is described", COMPANY, "In 1971, Orbit Pictures sold three films that won prizes."),
+        ("it may belong to the quake", CITY, "Marlow felt the shock of the quake in Japan, which killed 600 people."),
+        ("an adjective is no term", CITY, "Rivers which freeze in winter are known as polar."),
+        ("it defines nothing", CITY, "The flood plain is the home of birds and fish in the north."),
         ("an example", CITY, "Cities such as Marlow grew in 1951."),
     ],
 )  # fmt: skip
 def test_what_is_not_certain_is_left_alone(why: str, opening: str, text: str) -> None:
     assert asked(text, opening=opening) == [], why
+
+
+def test_a_stem_does_not_tell_the_sex_of_its_answer() -> None:
+    found = asked("In 1951, Mary Stone married her cousin John Martin.", opening=PERSON)
+    assert found
+    assert "Mary Stone" not in {key for _, key in found}
 
 
 def test_a_date_behind_another_event_is_the_date_of_that() -> None:
