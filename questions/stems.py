@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from questions.lexicon import nouns, peers
 from questions.lexicon.chance import pick
 from questions.lexicon.likeness import fold
+from questions.lexicon.places import PLACES
 from questions.lexicon.wordings import THE_BEFORE, WORDINGS, Wording
 from questions.model import Direction, Entity, Fact, Kind, Knowledge, Prompt
 
@@ -179,7 +180,7 @@ def _slots(fact: Fact, around: Surroundings) -> dict[str, str]:
         "it": around.said(subject, fact.evidence[0].sentence.article),
         "bare": introduce(subject),
         "whose": f"{subject.name}'" if subject.name.endswith("s") else f"{subject.name}'s",
-        "within": "in" if subject.kind is Kind.PLACE else "of",
+        "within": fact.qualifier("within") or ("in" if subject.kind is Kind.PLACE else "of"),
         "subject": subject.name,
         "object": fact.object,
         "noun": noun,
@@ -213,7 +214,7 @@ def introduce(entity: Entity, platform: str = "") -> str:
 
 def _said(entity: Entity, text: str) -> str:
     name = entity.name
-    if entity.kind in (Kind.PERSON, Kind.TITLE):
+    if entity.kind in (Kind.PERSON, Kind.TITLE) or name in PLACES:
         return introduce(entity)
     escaped = re.escape(name)
     small = len(re.findall(rf"\b{re.escape(name.casefold())}s?\b", text))

@@ -16,7 +16,7 @@ Academy Administration Agency Alliance Association Authority Bank Board Bureau
  Commission Committee Company Conference Corporation Council Department
 Directorate Federation Foundation Fund Group Institute
 Institution Network Office Panel Partnership Platform
-Project Research Service Society System Trust Union Unit
+Project Research Service Society Syndicate System Trust Union Unit
 """
 _MODIFIERS = """
 Academic Advanced Aeronautical African American Applied Arab Artistic Asian Associated Atlantic Atomic
@@ -59,7 +59,7 @@ def stands_for(short: str, name: str) -> bool:
 
 
 def rivals(name: str) -> tuple[str, ...]:
-    """Other names with the same initials: one word exchanged, most often the last."""
+    """Other names with the same initials: one word exchanged, best the one that says what it is."""
     return tuple(dict.fromkeys(_exchanged(name)))
 
 
@@ -70,12 +70,12 @@ def _exchanged(name: str) -> Iterator[str]:
     heads = [w for w in shuffled(_HEAD.get(what[0], ()), name) if w[:5] != what[:5]]
     if len(heads) < _FEW:
         return
-    for head in heads[:_FEW]:
+    for head in heads:
         yield " ".join([*which, head, *rest])
+    if len(heads) > _FEW:
+        return
     for i, word in enumerate(which):
         alike = _MODIFIER.get(word[0], ())
         if word in alike:  # one that is a name, or of another field, stays: it would stand out
             other = shuffled((w for w in alike if w[:5] != word[:5]), name)[0]
             yield " ".join([*which[:i], other, *which[i + 1 :], what, *rest])
-    for head in heads[_FEW:]:
-        yield " ".join([*which, head, *rest])

@@ -304,6 +304,11 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
     "score": (_ask("By what score did {it} beat {loser} in the {event}?", "In the {event}, by what score did {it} beat {loser}?", noun="score"),),
     "made_of": (_ask("What material {be} {it} made of?", "Which material {be} {it} made of?", noun="material"),),
     "superlative_part": (_ask("What is the {rank} {what} {within} {it} called?", "What is the name of the {rank} {what} {within} {it}?", noun="{what}"),),
+    "orbit_period": (
+        _ask("About how long does {it} take to orbit the {place}?", noun="time", given="about"),
+        _ask("How long does {it} take to orbit the {place}?", "How long does one orbit of {it} around the {place} take?", noun="time"),
+    ),
+    "composed_of": (_ask("What is the {what} of {it} mainly composed of?", "Of what does the {what} of {it} mainly consist?", noun=""),),
     "stands_for": (_ask("What does the abbreviation {short} stand for?", "What do the letters {short} stand for?", noun="name"),),
     "word_language": (_ask("From which language does the word {subject} come?", "From which language is the word {subject} taken?", noun="language"),),
     "occupation": (_ask("What {be} the profession of {the}?", noun="occupation"),),

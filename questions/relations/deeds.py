@@ -18,7 +18,7 @@ _MADE = (
     "commissioned|ratified"
 )
 _SHOWN = "published|released|composed|premiered|recorded"
-_WORKED = "designed|built|invented|discovered|painted|composed|sculpted|commissioned|created"
+_WORKED = "led|commanded|headed|edited|coached|hosted|designed|built|invented|discovered|painted|composed|sculpted|commissioned|created"
 # A name that opens its phrase; one behind "of" or "in" may only be a part of it.
 _WHOLE = r"(?:^|(?<=[,;:(] )|(?<=[–—] )|(?<= and ))(?:[Tt]he )?"
 _HOW = r"(?:(?:first|originally|officially|formally|finally) )?"

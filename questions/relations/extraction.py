@@ -31,7 +31,8 @@ _READ_DOUBTS = frozenset({"", "corrupted", _HYPOTHETICAL})
 # What makes the words around it no statement; elsewhere in the sentence it does not.
 _HEDGE = re.compile(
     r"\b(?:would|could|might|may|rumou?red|rumou?rs|reportedly|allegedly|supposedly|purportedly|perhaps|"
-    r"possibly|presumably|probably|if|unless|disputed|unconfirmed|whether)\b"
+    r"possibly|presumably|probably|if|unless|disputed|unconfirmed|whether)\b",
+    re.IGNORECASE,
 )
 _AROUND = 50  # characters before a match that may hedge it
 
@@ -72,7 +73,8 @@ def _facts(reading: Reading, row: Row, match: re.Match[str]) -> Iterator[Fact]:
         if found and found[1] != subject.id:
             text, value, kind = found
             beside = rivals.beside(reading, row, text, kind, qualifiers.get("role", ""))
-            if row.needs_rivals and len(beside) < rivals.ENOUGH:
+            is_alone = len(beside) < rivals.ENOUGH and not peers.groups(text)
+            if row.needs_rivals and is_alone:
                 continue
             yield Fact(
                 relation=row.relation,
@@ -112,7 +114,7 @@ def _words(reading: Reading, match: re.Match[str]) -> dict[str, str]:
 
 
 def _subject(reading: Reading, match: re.Match[str]) -> Entity | None:
-    for name in ("subject", "subject2"):
+    for name in ("subject", "subject2", "subject3"):
         text = match.groupdict().get(name)
         if text:
             return reading.entity(text, match.start(name))

@@ -7,6 +7,25 @@ from questions.relations.rows import Row
 
 _LANGUAGES = "Latin|Greek|Arabic|Sanskrit|Hebrew|Persian|French|German|Italian|Spanish|Portuguese|Dutch|Old Norse|Old English|Welsh|Irish"
 
+# What gods are gods of; one stands for all in a question after whom something is named.
+_REALMS = (
+    "the sea",
+    "war",
+    "the sky",
+    "the underworld",
+    "fire",
+    "wine",
+    "love",
+    "the sun",
+    "the harvest",
+)
+
+
+def _gods_beside(god: str) -> tuple[str, ...]:
+    head, _, realm = god.partition(" of ")
+    return tuple(f"{head} of {other}" for other in _REALMS if realm and other != realm)
+
+
 ROWS = (
     Row(
         id="stands-for",
@@ -46,7 +65,8 @@ ROWS = (
         id="named-after-god",
         relation="named_after",
         cues=("named after", "named for"),
-        pattern=r"(?:{E:subject}, |{B}{S:subject2}{K} (?:is |was ))named (?:after|for) (?P<object>the (?:⟨A\d+⟩ )?(?:god|goddess)(?: of (?:the )?[a-z]+)?)(?=[.,;]| and |$)",
+        pattern=r"(?:{E:subject}, |{B}{S:subject2}{K} (?:is |was ))?[Nn]amed (?:after|for) (?P<object>the (?:⟨A\d+⟩ )?(?:god|goddess)(?: of (?:the )?[a-z]+)?)(?=[.;]| and |$|, (?P<subject3>its)?)",
+        rivals=_gods_beside,
         yes=(
             (
                 "Acme University was named after the Roman god of the sea.",

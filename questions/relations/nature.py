@@ -10,6 +10,37 @@ _SUPERLATIVE = (
     r"busiest|brightest|closest|nearest|youngest|biggest))"
 )
 
+_GASES = frozenset(
+    {
+        "hydrogen",
+        "helium",
+        "oxygen",
+        "nitrogen",
+        "methane",
+        "ammonia",
+        "argon",
+        "neon",
+        "carbon dioxide",
+        "iron",
+        "nickel",
+        "silicon",
+        "water",
+    }
+)
+_PAIRS = (
+    "hydrogen and helium",
+    "nitrogen and oxygen",
+    "carbon dioxide and nitrogen",
+    "methane and ammonia",
+    "iron and nickel",
+    "argon and neon",
+)
+
+
+def _gases_beside(pair: str) -> tuple[str, ...]:
+    return tuple(other for other in _PAIRS if set(other.split(" and ")) != set(pair.split(" and ")))
+
+
 ROWS = (
     Row(
         id="made-of",
@@ -19,6 +50,43 @@ ROWS = (
         among=("material",),
         yes=(("The Ford Bridge is old. It is made from aluminum.", "aluminum"),),
         no=("The Ford Bridge is made of two parts.", "The Ford Bridge was made in haste."),
+    ),
+    Row(
+        id="orbits-every",
+        relation="orbit_period",
+        cues=("orbit",),
+        pattern=r"{B}{S:subject}{K} (?:orbits|circles|revolves around|completes an orbit of) (?:the )?(?P<place>⟨[XLO]\d+⟩|Sun|Earth)(?: once)?(?: in| every) (?P<about>about |around |roughly |approximately )?(?P<object>⟨N\d+⟩ (?:Earth |earth )?(?:days|years|hours|months))",
+        yes=(("The Ford Comet orbits the Sun once every 164.8 years.", "164.8 years"),),
+        no=("The Ford Comet was seen every 164 years.",),
+    ),
+    Row(
+        id="composed-of",
+        relation="composed_of",
+        cues=("composed", "consists", "made up"),
+        pattern=r"{V:subject}{Z} (?P<what>atmosphere|core|crust|surface|interior|tail|air) (?:is|was) (?:composed|made up) (?:primarily |mainly |mostly |largely |almost entirely )?of (?P<object>[a-z]+(?: [a-z]+)? and [a-z]+)(?=[.,;]| with| along)",
+        test=lambda said: set(said["object"].split(" and ")) <= _GASES,
+        rivals=_gases_beside,
+        yes=(
+            (
+                "Acme Star's atmosphere is composed primarily of hydrogen and helium, they say.",
+                "hydrogen and helium",
+            ),
+        ),
+        no=("Acme Star's atmosphere is composed primarily of smoke and noise, they say.",),
+    ),
+    Row(
+        id="nth-from",
+        relation="superlative_part",
+        cues=(" from the ",),
+        pattern=r"{B}(?P<object>⟨[XLO]\d+⟩){K} is the (?P<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?:,? and [a-z-]+)?(?: known)? (?P<what>planet|moon|star) from the (?P<subject>⟨[XLO]\d+⟩)",
+        having=(("within", "from"),),
+        yes=(
+            (
+                "The Acme Star is the eighth and farthest known planet from the Ford Sun.",
+                "Acme Star",
+            ),
+        ),
+        no=("The Acme Star is the eighth planet seen from the Ford Sun.",),
     ),
     Row(
         id="family",
@@ -50,6 +118,7 @@ ROWS = (
     Row(
         id="superlative-part",
         relation="superlative_part",
+        needs_rivals=True,
         cues=(
             "largest",
             "longest",
@@ -72,14 +141,15 @@ ROWS = (
             said["what"].split()[-1] not in {"child", "son", "daughter", "brother", "sister", "one"}
         ),
         yes=(
-            ("The Ford Bridge's largest arch, Big Tom, was found early.", "Big Tom"),
-            ("Boston is old. Its tallest building is Ford Tower.", "Ford Tower"),
+            ("The Ford Star's largest moon, Triton, was found early.", "Triton"),
+            ("Boston is old. Its largest lake is Lake Como.", "Lake Como"),
         ),
-        no=("The Ford Bridge's largest arch was seen by Mary Stone.",),
+        no=("The Ford Star's largest moon was seen by Mary Stone.",),
     ),
     Row(
         id="superlative-of",
         relation="superlative_part",
+        needs_rivals=True,
         cues=(
             "largest",
             "longest",
@@ -97,8 +167,8 @@ ROWS = (
         ),
         pattern=r"(?P<object>⟨[XLO]\d+⟩)(?: \([^()]*\))?,? (?:is |was |which is )?the (?:world's )?"
         + _SUPERLATIVE
-        + r" (?P<what>(?:[a-z]+ ){0,2}?[a-z]+) (?:of|in|on) (?:the )?{L:subject}(?=[,.;)]| (?:and|with|by|at|after)\b|$)",
-        yes=(("Ford Tower, the tallest building in Boston, is new.", "Ford Tower"),),
+        + r" (?P<what>(?:[a-z]+ ){0,2}?[a-z]+) (?P<within>of|in|on) (?:the )?(?P<subject>⟨[LX]\d+⟩)(?=[,.;)]| (?:and|with|by|at|after)\b|$)",
+        yes=(("Lake Como, the largest lake in Boston, is new.", "Lake Como"),),
         no=("Ford Tower is one of the tallest buildings in Boston.",),
     ),
 )

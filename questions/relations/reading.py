@@ -85,7 +85,8 @@ class Reading:
         if text in {"It", "Its"}:
             return self.it
         if text in {"He", "She", "His", "Her"}:
-            is_other = self.person is self.topic and self.hero not in {"", text.casefold()[0]}
+            sex = "s" if text in {"She", "Her"} else "h"
+            is_other = self.person is self.topic and self.hero not in {"", sex}
             return None if is_other else self.person
         if text == "Their":
             return self.topic if self.topic and self.topic.kind is Kind.ORGANISATION else None
@@ -116,7 +117,7 @@ class Reading:
         opens = _OPENING.match(self.masked)
         pronoun = re.match(r"(It|He|She)\b", self.masked)
         first = opens[1] if opens else pronoun[1] if pronoun else ""
-        found = self.entity(first) if first else None
+        found = self.entity(first) if first else self.it if not is_person else None
         if found is None or (found.kind is Kind.PERSON) is not is_person:
             return None
         before = {
@@ -237,7 +238,9 @@ def _next_it(reading: Reading, mentions: Sequence[Mention]) -> Entity | None:
 
 
 def _is_alone(thing: Entity, mentions: Sequence[Mention]) -> bool:
-    """Whether the sentence names nothing else of its kind."""
+    """Whether the sentence names nothing else of its kind; things of no kind are too unlike to mix up."""
+    if thing.kind is Kind.OTHER:
+        return True
     return not {m.entity for m in mentions if m.kind is thing.kind and m.entity} - {thing.id}
 
 

@@ -87,7 +87,7 @@ class Row:
     `questions.lexicon.peers`. `of`: the subject is one of these kinds of thing; any when empty.
     `test`: what the match must fulfil besides, told its groups by their words. `rivals`: other
     answers of the same form, where the form decides what may stand beside it; `needs_rivals`: only
-    where the article names three others of the answer's kind. `about`: only in articles on works of
+    where the article names three others of the answer's kind, or a list of peers has it. `about`: only in articles on works of
     this family of `questions.lexicon.works` ("screen"), or with a mark before it ("!music"): not.
 
     `yes` has sentences with the answer the row must read from them, `no` sentences it must leave

@@ -136,3 +136,47 @@ def test_titles_that_begin_alike_are_told_apart() -> None:
 def test_empty_glue_holds_no_name() -> None:
     text = "“Dark Water” directed by written by Kim Nam SooAnd Lee Jae Jiu of the old film company."
     assert read(SERIES, text) == set()
+
+
+BELL = "Ann Bell"
+OF_BELL = "Ann Bell (born May 4, 1950) is a singer. She sang. She danced. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (OF_BELL + "She met Mary Stone. Her father was Tom Bell Ford.", {"Ann Bell"}),
+        (OF_BELL + "She left.\n\nHer father was Tom Ford, a baker.", {"Ann Bell"}),
+        (OF_BELL + "She met Mary Stone. His father was Tom Ford, a baker.", set()),
+        ("Mary Stone met Jane Cole. Her father was Tom Ford, a baker.", set()),
+    ],
+)
+def test_whose_father_it_is(text: str, expected: set[str]) -> None:
+    found = read(BELL, text)
+    assert {subject for relation, subject, _ in found if relation == "kin"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In May, the Ford Star shone. Its largest moon, Triton, is cold.", {"Ford Star"}),
+        ("The Ford Star shone and its largest moon, Triton, is cold.", {"Ford Star"}),
+        ("Mary Stone saw the Ford Star. Its largest moon, Triton, is cold.", set()),
+        ("The Ford Star shone.\n\nIts largest moon, Triton, is cold.", set()),
+    ],
+)
+def test_whose_moon_it_is(text: str, expected: set[str]) -> None:
+    found = read("News", text)
+    assert {s for relation, s, _ in found if relation == "superlative_part"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mary Stone, mayor of Boston, said that it might rain.", {"Boston"}),
+        ("If Mary Stone, mayor of Boston, left, it would rain.", set()),
+    ],
+)
+def test_what_is_stated_beside_what_is_supposed(text: str, expected: set[str]) -> None:
+    found = read("News", text)
+    assert {obj for relation, _, obj in found if relation == "office_place"} == expected

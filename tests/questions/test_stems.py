@@ -7,7 +7,7 @@ import pytest
 from questions import stems
 from questions.lexicon.catalogue import RELATIONS
 from questions.lexicon.wordings import UNASKED, WORDINGS
-from questions.model import Direction, Fact, Kind, Prompt
+from questions.model import Article, Direction, Fact, Kind, Prompt
 from tests.questions.makers import WORK, make_entity, make_fact, make_knowledge
 
 NETFLIX = make_fact("platform", "Netflix")
@@ -148,3 +148,31 @@ def test_a_platform_in_the_name_is_not_said_twice() -> None:
     assert stems.introduce(replace(WORK, name="Netflix Tales"), "Netflix") == (
         "the series Netflix Tales"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("Louvre", "He saw the Louvre. The Louvre is old. Near the Louvre it rains.", "the Louvre"),
+        ("Boston", "He saw Boston. The Boston mayor left Boston.", "Boston"),
+        ("Stade Vert", "The 80,000-seat Stade Vert is new.", "the Stade Vert"),
+        ("Snow cat", "Snow cat\n\nThe snow cat is small. A snow cat eats.", "the snow cat"),
+        ("Copper", "Copper\n\nMuch copper is red. Of copper one makes pots.", "copper"),
+        ("Glacier", "Glacier\n\nA glacier moves. Many glaciers melt.", ""),
+        ("Siege of Osaka", "", "the Siege of Osaka"),
+        ("Ada", "He wrote the language Ada in May.", "the language Ada"),
+    ],
+)  # fmt: skip
+def test_a_thing_is_called_as_its_article_calls_it(name: str, text: str, said: str) -> None:
+    knowledge = replace(make_knowledge(), articles=(Article(slug="a", text=text),))
+    assert stems.Surroundings(knowledge).said(make_entity(name, Kind.OTHER), "a") == said
+
+
+def test_nothing_is_asked_of_a_common_noun_that_cannot_stand_alone() -> None:
+    fact = make_fact("made_of", "wood", subject=make_entity("Glacier", Kind.OTHER), be="is")
+    slug = fact.evidence[0].sentence.article
+    article = Article(slug=slug, text="A glacier moves. Many glaciers melt.")
+    knowledge = make_knowledge(fact)
+    assert list(stems.word(fact, stems.Surroundings(knowledge)))
+    knowledge = replace(knowledge, articles=(article,))
+    assert not list(stems.word(fact, stems.Surroundings(knowledge)))

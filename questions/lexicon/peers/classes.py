@@ -88,6 +88,22 @@ CLASSES = (
         ("rock bands with an article", "Beatles | Rolling Stones | Kinks | Beach Boys | Doors | Eagles | Clash | Smiths | Ramones"),
         ("bands since the eighties", "U2 | Radiohead | Coldplay | Nirvana | R.E.M. | Oasis | Metallica | Pearl Jam | Blur | Green Day"),
     ),
+    *lists(
+        "moon",
+        ("moons of the giant planets", "Triton | Titan | Ganymede | Callisto | Europa | Io | Enceladus | Titania | Oberon | Rhea"),
+        ("small moons", "Phobos | Deimos | Charon | Nereid | Amalthea"),
+    ),
+    *lists(
+        "mountain",
+        ("mountains of the Himalayas", "Mount Everest | K2 | Kangchenjunga | Lhotse | Makalu | Annapurna | Nanga Parbat"),
+        ("mountains of Europe", "Mont Blanc | Matterhorn | Mount Elbrus | Mount Etna | Ben Nevis | Zugspitze | Mount Olympus"),
+        ("mountains of the other continents", "Kilimanjaro | Aconcagua | Denali | Mount Fuji | Mount Kenya | Mount Logan | Chimborazo"),
+    ),
+    *lists(
+        "lake",
+        ("lakes of America", "Lake Superior | Lake Michigan | Lake Huron | Lake Erie | Lake Ontario | Great Bear Lake | Great Salt Lake"),
+        ("lakes of the Old World", "Lake Victoria | Lake Tanganyika | Lake Baikal | Lake Geneva | Lake Ladoga | Lake Balaton | Lake Como | Loch Ness"),
+    ),
     *lists("Nobel field", ("fields of the Nobel Prizes", "Physics | Chemistry | Literature | Physiology or Medicine | Peace | Economics")),
     *lists(
         "ocean",
