@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from questions.lexicon import nouns, peers
+from questions.lexicon import gazetteer, nouns, peers
 from questions.lexicon.chance import pick
 from questions.lexicon.likeness import fold
 from questions.lexicon.places import PLACES
@@ -152,7 +152,8 @@ def _aliases(fact: Fact, direction: Direction, answer: Entity | None, key: str) 
 def _fits(wording: Wording, key: str, fact: Fact, slots: dict[str, str]) -> bool:
     if wording.given and not all(_is_given(each, fact) for each in wording.given.split(", ")):
         return False
-    if wording.only and not peers.groups(key) & set(wording.only):
+    kinds = peers.groups(key) | {gazetteer.KIND.get(key, "")}
+    if wording.only and not kinds & set(wording.only):
         return False
     needed = {name for form in (*wording.forms, wording.noun) for name in _SLOT.findall(form)}
     return all(slots.get(name) for name in needed)
@@ -174,7 +175,7 @@ def _fill(form: str, slots: dict[str, str]) -> str:
 def _slots(fact: Fact, around: Surroundings) -> dict[str, str]:
     """Everything a form may ask for; a name that is missing has nothing to fill it."""
     subject = fact.subject
-    noun = kind_of_work(subject) or ("work" if subject.kind is Kind.TITLE else "")
+    noun = kind_of_work(subject)
     slots = {
         "the": introduce(subject, around.platform(subject)),
         "it": around.said(subject, fact.evidence[0].sentence.article),

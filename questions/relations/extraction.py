@@ -34,6 +34,7 @@ _HEDGE = re.compile(
     r"possibly|presumably|probably|if|unless|disputed|unconfirmed|whether)\b",
     re.IGNORECASE,
 )
+_THINGS = frozenset("XOL")  # what a possessive before it belongs to: "Grant's Tomb"
 _AROUND = 50  # characters before a match that may hedge it
 
 
@@ -117,7 +118,9 @@ def _subject(reading: Reading, match: re.Match[str]) -> Entity | None:
     for name in ("subject", "subject2", "subject3"):
         text = match.groupdict().get(name)
         if text:
-            return reading.entity(text, match.start(name))
+            start = match.start(name)
+            is_owned = match.string[:start].endswith("'s ") and text[1:2] in _THINGS
+            return None if is_owned else reading.entity(text, start)
     return reading.topic if reading.topic and reading.topic.kind is Kind.TITLE else None
 
 

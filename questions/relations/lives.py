@@ -25,10 +25,13 @@ def _is_life(name: str, since: str, until: str) -> bool:
 
 # The nations of one kingdom are too few to be the options of one question.
 _BRITISH = ("English", "Scottish", "Welsh", "Irish")
+_BESIDE_AMERICAN = ("Canadian", "British", "Australian", "South African", "Mexican")
 _NEAR = ("French", "Dutch", "Danish")
 
 
 def _nations_beside(nation: str) -> tuple[str, ...]:
+    if nation == "American":
+        return _BESIDE_AMERICAN
     others = tuple(other for other in (*_BRITISH, *_NEAR) if other != nation)
     return others if nation in _BRITISH else ()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from questions.lexicon import nouns
+from questions.model import Kind
 from questions.relations.rows import Row
 
 _WORD = r"(?:(?!(?:about|of|on|in|for|by|to|from|with|based|that|which|who)\b)[\w'-]+ |⟨[ADN]\d+⟩ )"
@@ -14,6 +16,8 @@ _IS_A = (
 _GAP = r"(?:(?! (?:about|who|whose|where|when|which|that|by|based)\b)[^.;⟨⟩]| ⟨[DNAF]\d+⟩){0,60}?"
 _ALSO = r"(?:(?:co-)?(?:written|produced|directed|created|edited|developed)(?:, |,? and )){0,3}"
 _ALSO_AFTER = r"(?:(?:, |,? and )(?:co-)?(?:written|produced|directed|created|edited|scored)){0,3}"
+
+_PERSON = "|".join(sorted(noun for noun, kind in nouns.KINDS.items() if kind is Kind.PERSON))
 
 
 def _made(verb: str) -> str:
@@ -147,7 +151,7 @@ ROWS = (
         id="character-in-brackets",
         relation="plays",
         cues=(" (⟨p",),
-        pattern=r"(?:\b(?P<role>(?!and\b|with\b|by\b|to\b|of\b|in\b|for\b|from\b|as\b)[a-z]+) )?{P:subject} \({P:object}\)",
+        pattern=r"(?:\b(?P<role>" + _PERSON + r") )?{P:subject} \({P:object}\)",
         about="screen",
         yes=(("It tells the story of banker Anna Bell (Mary Stone), who runs.", "Mary Stone"),),
         no=("It tells the story of banker Anna Bell (born Mary Stone), who runs.",),

@@ -22,6 +22,19 @@ def _is_within(place: str, larger: str, level: str) -> bool:
     return is_asked and gazetteer.KIND.get(larger) == level
 
 
+_STATES = tuple(place for place, kind in gazetteer.KIND.items() if kind == "US state")
+_KINGDOM = ("England", "Scotland", "Wales", "Ireland", "France", "Netherlands")
+
+
+def _states_beside(state: str) -> tuple[str, ...]:
+    return () if peers.containing(state) else tuple(s for s in _STATES if s != state)
+
+
+def _countries_beside(country: str) -> tuple[str, ...]:
+    """The nations of one kingdom are too few to be the options of one question."""
+    return tuple(c for c in _KINGDOM if c != country) if country in _KINGDOM[:3] else ()
+
+
 ROWS = (
     Row(
         id="capital-of",
@@ -51,6 +64,7 @@ ROWS = (
         cues=("⟩, ⟨l",),
         pattern=r"\b(?:in|at|near|from|to|of|outside) {E:subject}, {L:object}(?=[.;)]|, (?!⟨|and\b|or\b)| (?!and\b|or\b|&)[a-z])",
         test=lambda said: _is_within(said["subject"], said["object"], "US state"),
+        rivals=_states_beside,
         having=(("level", "state"),),
         of=(Kind.PLACE, Kind.OTHER),
         yes=(("She was raised in Quinby, California, by an aunt.", "California"),),
@@ -66,6 +80,7 @@ ROWS = (
         cues=("⟩, ⟨l",),
         pattern=r"\b(?:in|at|near|from|to|of|outside) {E:subject}, {L:object}(?=[.;)]|, (?!⟨|and\b|or\b)| (?!and\b|or\b|&)[a-z])",
         test=lambda said: _is_within(said["subject"], said["object"], "country"),
+        rivals=_countries_beside,
         having=(("level", "country"),),
         of=(Kind.PLACE, Kind.OTHER),
         yes=(("He moved to Quinby Ford, China.", "China"),),

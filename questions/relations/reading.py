@@ -35,6 +35,8 @@ _OPENING = re.compile(
 _YEAR = re.compile(r"(?<![\d,.])(?:1\d{3}|20\d{2})(?![\d,.]\d)")
 _PRONOUNS = {"h": re.compile(r"\b[Hh](?:e|is)\b"), "s": re.compile(r"\b(?:[Ss]he|[Hh]er)\b")}
 _LIVING = 1950  # whoever an article of earlier years names has most likely died
+_SUBJECT = re.compile(rf"(?:{_FRONTED})?(⟨\w+⟩|[A-Z]\w+),? (?!and\b|or\b)[a-z]")
+_WITHIN = re.compile(r"\b(?:in|of|at|near|from|to) $")
 _SURE = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
 
 
@@ -81,7 +83,7 @@ class Reading:
         """
         mention = self.tokens.get(text)
         if mention is not None:
-            return self._named(mention)
+            return self._named(mention, self.masked[:start])
         if text in {"It", "Its"}:
             return self.it
         if text in {"He", "She", "His", "Her"}:
@@ -94,14 +96,19 @@ class Reading:
             return self._opening(start, is_person=text != "its")
         return self.topic if self._is_topic(text, self.masked[:start]) else None
 
-    def _named(self, mention: Mention) -> Entity | None:
-        """The entity of a name; a shorter name of the topic, or of a person, is the full one."""
+    def _named(self, mention: Mention, before: str) -> Entity | None:
+        """The entity of a name; a shorter name of the topic, or of a person, is the full one.
+
+        But "in Chartres" is the town, not the cathedral that is called so for short.
+        """
         known = self.entities.get(mention.entity)
         topic = self.topic
         is_hero = self.is_first and mention.start == 0 and mention.kind is Kind.PERSON
         if is_hero and topic is not None and topic.kind is Kind.PERSON:
             return topic
-        if topic is not None and mention.text != topic.name and self.names.is_topic(mention.text):
+        is_short = mention.text != getattr(topic, "name", "") and self.names.is_topic(mention.text)
+        is_within = _WITHIN.search(before) and topic is not None and topic.kind is not Kind.PERSON
+        if is_short and not is_within:
             return topic
         full = self.names.full(mention.text)
         if full != mention.text and mention.kind is Kind.PERSON and known is not None:
@@ -244,10 +251,12 @@ def _is_alone(thing: Entity, mentions: Sequence[Mention]) -> bool:
     return not {m.entity for m in mentions if m.kind is thing.kind and m.entity} - {thing.id}
 
 
-def _subject_of(masked: str) -> str:
-    """The token or pronoun a sentence has for its subject; empty when it opens otherwise."""
-    found = re.match(rf"(?:{_FRONTED})?(⟨\w+⟩|He|She)\b,? (?!and\b|or\b)[a-z]", masked)
-    return found[1] if found else ""
+def _is_of_hero(reading: Reading, hero: Entity) -> bool:
+    """Whether the sentence has him or her for its subject, by pronoun or by any name."""
+    found = _SUBJECT.match(reading.masked)
+    if not found:
+        return False
+    return reading.names.is_topic(found[1]) or reading.entity(found[1]) == hero
 
 
 def _hero(topic: Entity | None) -> Entity | None:
@@ -258,13 +267,14 @@ def _hero(topic: Entity | None) -> Entity | None:
 def _next_person(reading: Reading, mentions: Sequence[Mention]) -> Entity | None:
     """Who "He" or "She" is in the next sentence: the only person of this one, or who it went on of."""
     hero = _hero(reading.topic)
-    if hero is not None and reading.entity(_subject_of(reading.masked)) == hero:
+    if hero is not None and _is_of_hero(reading, hero):
         return hero
     people_named = list(dict.fromkeys(m.entity for m in mentions if m.kind is Kind.PERSON))
     if people_named and reading.person and re.match(r"(?:He|She|His|Her)\b", reading.masked):
         return reading.person if people_named == [reading.person.id] else None
     if len(people_named) == 1:
-        return reading.entities.get(people_named[0])
+        first = next(t for t, m in reading.tokens.items() if m.kind is Kind.PERSON)
+        return reading.entity(first)
     if not people_named and re.match(r"(?:He|She|His|Her)\b", reading.masked):
         return reading.person
     return None
