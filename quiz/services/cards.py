@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from quiz.game.pov import Proof
 from quiz.game.proofs import clip
-from quiz.store.desk import Excerpt, HistoryEntry, Marked, Sheet, Summary
+from quiz.store.desk import Excerpt, HistoryEntry, Listing, Marked, Sheet, Summary
 from quiz.store.items import DecidedHow, Status
 from quiz.store.wordings import Outlook, Wording
 
@@ -57,15 +57,15 @@ class Card:
 class Page:
     """One page of a list, best items first; pages count from 1 and there is always one.
 
-    `counts` is how many items each list has; of `status` `None` is the list of flagged items.
+    `counts` is how many items each list has, `words` what was searched for.
     """
 
-    status: Status | None
-    flagged: int
+    listing: Listing
+    words: str
     cards: tuple[Summary, ...]
     page: int
     pages: int
-    counts: dict[Status, int]
+    counts: dict[Listing, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

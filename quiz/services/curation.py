@@ -10,7 +10,7 @@ from quiz.services.cards import ArticlePage, Card, Option, Page, Remark, Span, c
 from quiz.services.rewording import Changes, errors_in, tidied, tidy_changes
 from quiz.services.units import looking, writing
 from quiz.store import desk, judging
-from quiz.store.desk import HistoryEntry, Summary
+from quiz.store.desk import HistoryEntry, Listing, Place, Summary
 from quiz.store.items import Action, DecidedHow, Status
 from quiz.store.judging import Mark, Standing
 
@@ -23,9 +23,12 @@ __all__ = [
     "CurationRefused",
     "DecidedHow",
     "HistoryEntry",
+    "Listing",
     "NoSuchItem",
+    "NothingToUndo",
     "Option",
     "Page",
+    "Place",
     "Remark",
     "Span",
     "StaleRevision",
@@ -36,15 +39,27 @@ __all__ = [
     "article_page",
     "card",
     "edit",
-    "flagged",
+    "place",
     "queue",
     "reject",
     "reopen",
     "retire",
+    "undo",
 ]
+
+REASONS = (
+    "The sentence does not prove the answer",
+    "Another option is right as well",
+    "Badly worded",
+    "A wrong option is silly or unlike the others",
+    "Too easy, too obscure or dull",
+    "Asks the same as another item",
+)
+"""What items are rejected for most, in the order of the keys 1 to 6."""
 
 PAGE_SIZE = 25
 LONGEST_REASON = 500
+LONGEST_SEARCH = 100
 _HIGHEST_ID = 2**31 - 1  # what the column holds on PostgreSQL
 
 
@@ -58,6 +73,10 @@ class NoSuchItem(CurationRefused):
 
 class StaleRevision(CurationRefused):
     """The item was reworded meanwhile; look at the new wording first."""
+
+
+class NothingToUndo(CurationRefused):
+    """The account has no decision that stands."""
 
 
 class WrongStatus(CurationRefused):
@@ -79,26 +98,35 @@ class BadItem(CurationRefused):
         self.errors = dict(errors)
 
 
-def queue(status: Status, *, page: int = 1) -> Page:
-    """The page of the items with `status`, highest rank first; one beyond the ends is the end."""
+def queue(listing: Listing, *, words: str = "", page: int = 1) -> Page:
+    """A page of a list, the highest rank first; one beyond the ends is the end.
+
+    With `words` only items that have them in the question or the right answer.
+    """
+    words = tidied(words)[:LONGEST_SEARCH]
     with looking():
         counts = desk.counts()
-        pages = max(1, -(-counts[status] // PAGE_SIZE))
+        pages = max(1, -(-desk.size(listing, words) // PAGE_SIZE))
         page = min(max(page, 1), pages)
-        cards = desk.summaries(status, skip=(page - 1) * PAGE_SIZE, most=PAGE_SIZE)
-        flagged = desk.count_flagged()
-    return Page(status=status, cards=cards, page=page, pages=pages, counts=counts, flagged=flagged)
+        cards = desk.summaries(listing, words, skip=(page - 1) * PAGE_SIZE, most=PAGE_SIZE)
+    return Page(listing=listing, words=words, cards=cards, page=page, pages=pages, counts=counts)
 
 
-def flagged(*, page: int = 1) -> Page:
-    """The page of the approved items that play raised a flag on, as in `queue`."""
+def place(item_id: int, listing: Listing, *, words: str = "") -> Place:
+    """Where the item stands in a list as `queue` shows it.
+
+    Raises:
+        NoSuchItem: there is none.
+    """
     with looking():
-        counts = desk.counts()
-        number = desk.count_flagged()
-        pages = max(1, -(-number // PAGE_SIZE))
-        page = min(max(page, 1), pages)
-        cards = desk.flagged(skip=(page - 1) * PAGE_SIZE, most=PAGE_SIZE)
-    return Page(status=None, cards=cards, page=page, pages=pages, counts=counts, flagged=number)
+        found = (
+            desk.place(item_id, listing, tidied(words)[:LONGEST_SEARCH])
+            if item_id <= _HIGHEST_ID
+            else None
+        )
+    if found is None:
+        raise NoSuchItem(_NO_SUCH_ITEM)
+    return found
 
 
 def card(item_id: int) -> Card:
@@ -195,6 +223,27 @@ def edit(item_id: int, *, revision: int, changes: Changes, by: int, now: datetim
         if wording != found.wording:
             mark = Mark(action=Action.EDITED, to_status=found.status, by=by)
             judging.reword(item_id, wording, mark, now=now)
+    return card(item_id)
+
+
+def undo(*, by: int, now: datetime) -> Card:
+    """Take back the last decision of this account that it has not taken back yet.
+
+    Raises:
+        NothingToUndo: there is none.
+        StaleRevision: somebody changed the item since.
+    """
+    with writing():
+        latest = judging.latest_of(by)
+        if latest is None:
+            raise NothingToUndo("You have decided nothing that could be taken back.")
+        decision_id, item_id = latest
+        try:
+            judging.undo(item_id, decision_id, by=by, now=now)
+        except judging.ChangedSince as error:
+            raise StaleRevision(
+                "This item was changed since. Look at it, and decide anew."
+            ) from error
     return card(item_id)
 
 

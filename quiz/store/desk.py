@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import aliased, joinedload, selectinload
 
 from quiz.store.base import db
@@ -23,6 +24,29 @@ from quiz.store.items import (
 from quiz.store.people import Account
 from quiz.store.responses import Mode, TallyRow
 from quiz.store.wordings import Outlook, Wording, outlook_of, wording_of
+
+
+class Listing(StrEnum):
+    """The lists of the desk: one a status, and what is played and flagged."""
+
+    PENDING = Status.PENDING
+    APPROVED = Status.APPROVED
+    REJECTED = Status.REJECTED
+    RETIRED = Status.RETIRED
+    FLAGGED = "flagged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an item stands in a list: the items before and after it, its number and of how many.
+
+    `None` at the ends. An item that left the list has the place it would have there.
+    """
+
+    before: int | None
+    after: int | None
+    number: int
+    size: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,15 +127,16 @@ class Marked:
 _CURRENT = (ItemRevision.item_id == Item.id) & (ItemRevision.number == Item.revision)
 
 
-def counts() -> dict[Status, int]:
-    """How many items have which status."""
+def counts() -> dict[Listing, int]:
+    """How many items are in which list."""
     found = {
-        Status(status): number
+        Listing(status): number
         for status, number in db.session.execute(
             select(Item.status, func.count()).group_by(Item.status)
         )
     }
-    return {status: found.get(status, 0) for status in Status}
+    found[Listing.FLAGGED] = size(Listing.FLAGGED)
+    return {listing: found.get(listing, 0) for listing in Listing}
 
 
 _LISTED = (
@@ -133,34 +158,49 @@ _LISTED = (
     )
     .order_by(Item.rank.desc(), Item.id.desc())
 )
-_FLAGGED = (Item.status == Status.APPROVED, TallyRow.flags != "")
 
 
-def summaries(status: Status, *, skip: int, most: int) -> tuple[Summary, ...]:
-    """Items of one status, the highest rank first."""
-    return _listed(_LISTED.where(Item.status == status).offset(skip).limit(most))
+def size(listing: Listing, words: str = "") -> int:
+    """How many items of a list have `words` in their question or right answer."""
+    query = _LISTED.where(*_of(listing, words)).order_by(None)
+    return db.session.scalar(select(func.count()).select_from(query.subquery())) or 0
 
 
-def flagged(*, skip: int, most: int) -> tuple[Summary, ...]:
-    """Approved items that play raised a flag on, the highest rank first."""
-    return _listed(_LISTED.where(*_FLAGGED).offset(skip).limit(most))
+def summaries(listing: Listing, words: str = "", *, skip: int, most: int) -> tuple[Summary, ...]:
+    """Items of a list that have `words` in their question or right answer, best rank first."""
+    return _listed(_LISTED.where(*_of(listing, words)).offset(skip).limit(most))
 
 
-def count_flagged() -> int:
-    """How many approved items have a flag."""
-    return (
-        db.session.scalar(
-            select(func.count())
-            .select_from(Item)
-            .join(ItemRevision, _CURRENT)
-            .join(
-                TallyRow,
-                (TallyRow.item_revision_id == ItemRevision.id) & (TallyRow.mode == Mode.SOLO),
-            )
-            .where(*_FLAGGED)
+def place(item_id: int, listing: Listing, words: str = "") -> Place | None:
+    """Where the item stands in that list; `None` when there is no such item."""
+    rank = db.session.scalar(select(Item.rank).where(Item.id == item_id))
+    if rank is None:
+        return None
+    here = _LISTED.where(*_of(listing, words)).order_by(None)
+    ahead = here.where(or_(Item.rank > rank, (Item.rank == rank) & (Item.id > item_id)))
+    behind = here.where(or_(Item.rank < rank, (Item.rank == rank) & (Item.id < item_id)))
+    before = db.session.scalar(ahead.order_by(Item.rank, Item.id).limit(1))
+    after = db.session.scalar(behind.order_by(Item.rank.desc(), Item.id.desc()).limit(1))
+    in_front = db.session.scalar(select(func.count()).select_from(ahead.subquery())) or 0
+    return Place(before=before, after=after, number=in_front + 1, size=size(listing, words))
+
+
+def _of(listing: Listing, words: str) -> tuple[ColumnElement[bool], ...]:
+    if listing is Listing.FLAGGED:
+        found: tuple[ColumnElement[bool], ...] = (
+            Item.status == Status.APPROVED,
+            TallyRow.flags != "",
         )
-        or 0
-    )
+    else:
+        found = (Item.status == listing.value,)
+    if words:
+        found += (
+            or_(
+                ItemRevision.stem.icontains(words, autoescape=True),
+                ItemRevision.key.icontains(words, autoescape=True),
+            ),
+        )
+    return found
 
 
 def _listed(query: Select[*tuple[Any, ...]]) -> tuple[Summary, ...]:

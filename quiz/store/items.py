@@ -42,6 +42,7 @@ class Action(StrEnum):
     RETIRED = "retired"
     REOPENED = "reopened"
     EDITED = "edited"
+    UNDONE = "undone"  # takes the decision before it back
 
 
 class Article(Base):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -84,6 +85,75 @@ def write(item: Item, mark: Mark, *, now: datetime) -> None:
     else:
         item.decided_at, item.decided_by = now, mark.by
         item.decided_how = DecidedHow.POLICY if mark.by is None else DecidedHow.CURATOR
+
+
+def latest_of(account_id: int) -> tuple[int, int] | None:
+    """The last decision of an account that was not taken back, as (decision, item)."""
+    undone = 0
+    rows = db.session.execute(
+        select(Decision.id, Decision.item_id, Decision.action)
+        .where(Decision.account_id == account_id)
+        .order_by(Decision.id.desc())
+    )
+    for decision_id, item_id, action in rows:
+        if action == Action.UNDONE:
+            undone += 1
+        elif undone:
+            undone -= 1
+        else:
+            return decision_id, item_id
+    return None
+
+
+class ChangedSince(Exception):
+    """Something happened to the item after the decision that is to be taken back."""
+
+
+def undo(item_id: int, decision_id: int, *, by: int, now: datetime) -> None:
+    """Take the item's last decision back: its status, who had decided before, and its words.
+
+    Taking back an edit makes a new revision of the words before, since revisions stay.
+
+    Raises: ChangedSince; nothing was changed.
+    """
+    row = db.session.scalars(_held(item_id)).one()
+    standing_ones = _not_undone(row.decisions)
+    if not standing_ones or standing_ones[-1].id != decision_id:
+        raise ChangedSince
+    last = standing_ones.pop()
+    if last.action == Action.EDITED:
+        before = next(r for r in row.revisions if r.number == last.revision.number - 1)
+        row.revision += 1
+        row.revisions.append(
+            revision_of(wording_of(before), number=row.revision, made_by=by, now=now)
+        )
+    assert last.from_status is not None  # noqa: S101 - an account never takes items in
+    mark = Mark(action=Action.UNDONE, to_status=Status(last.from_status), by=by)
+    write(row, mark, now=now)
+    _decided_by(row, standing_ones[-1] if standing_ones else None)
+
+
+def _not_undone(decisions: Iterable[Decision]) -> list[Decision]:
+    """What still stands of a history: each undoing takes away what stood last before it."""
+    left: list[Decision] = []
+    for each in decisions:
+        if each.action == Action.UNDONE:
+            left.pop()
+        else:
+            left.append(each)
+    return left
+
+
+def _decided_by(item: Item, decision: Decision | None) -> None:
+    """Let the item say that this decision counts; `None`, or no decision, leaves it undecided."""
+    if decision is None or decision.action in _NOT_DECISIONS:
+        item.decided_at = item.decided_by = item.decided_how = None
+        item.reason = ""
+        return
+    is_policy = decision.account_id is None
+    item.decided_at, item.decided_by = decision.at, decision.account_id
+    item.decided_how = DecidedHow.POLICY if is_policy else DecidedHow.CURATOR
+    item.reason = decision.reason
 
 
 def current_revision(item: Item) -> ItemRevision:

@@ -2,6 +2,7 @@
 
 import { Page } from "./lib/page.js";
 import { Countdown } from "./modules/countdown.js";
+import { Hotkeys } from "./modules/hotkeys.js";
 import { Keys } from "./modules/keys.js";
 import { Menu } from "./modules/menu.js";
 import { Once } from "./modules/once.js";
@@ -11,6 +12,7 @@ import { Switch } from "./modules/switch.js";
 
 new Page({
   countdown: Countdown,
+  hotkeys: Hotkeys,
   keys: Keys,
   menu: Menu,
   once: Once,

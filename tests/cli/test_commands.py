@@ -21,7 +21,7 @@ from quiz.clock import utc_now
 from quiz.config import SETTINGS, Settings
 from quiz.resources import bundled
 from quiz.services import accounts, curation
-from quiz.services.curation import Status
+from quiz.services.curation import Listing
 from quiz.services.intake import IntakeReport
 from quiz.store.opening import opened
 
@@ -176,15 +176,15 @@ def test_articles_of_ones_own_wait_for_a_curator(folder: Path, tmp_path: Path) -
     assert "broken.txt" in done.stderr
     assert "waiting for a curator" in done.stdout
     with opened(url(folder)):
-        counts = curation.queue(Status.PENDING).counts
-    assert counts[Status.PENDING] > 0
-    assert counts[Status.APPROVED] == 0
+        counts = curation.queue(Listing.PENDING).counts
+    assert counts[Listing.PENDING] > 0
+    assert counts[Listing.APPROVED] == 0
     (articles / "broken.txt").unlink()
     again = quiz("take-in", str(articles), "--approve", "clean")
     assert again.exit_code == 0
     assert not re.search(r"\d new", again.stdout)
     with opened(url(folder)):
-        assert curation.queue(Status.APPROVED).counts[Status.APPROVED] > 0
+        assert curation.queue(Listing.APPROVED).counts[Listing.APPROVED] > 0
 
 
 def test_a_folder_that_is_not_there(folder: Path, tmp_path: Path) -> None:
@@ -242,12 +242,12 @@ def test_a_backup_brings_the_bank_back(folder: Path, tmp_path: Path) -> None:
     assert again.exit_code == 1
     assert "exists already" in again.output
     with opened(url(folder)):
-        approved = curation.queue(Status.APPROVED).counts[Status.APPROVED]
+        approved = curation.queue(Listing.APPROVED).counts[Listing.APPROVED]
     assert approved > 30
     (folder / "pubproof.sqlite3").unlink()
     assert quiz("restore", str(copy)).output == "Restored.\n"
     with opened(url(folder)):
-        assert curation.queue(Status.APPROVED).counts[Status.APPROVED] == approved
+        assert curation.queue(Listing.APPROVED).counts[Listing.APPROVED] == approved
     replaced = quiz("restore", str(copy)).output
     assert "as it was before" in replaced
     assert stat.S_IMODE((folder / "pubproof.sqlite3").stat().st_mode) == 0o600

@@ -20,7 +20,7 @@ import pytest
 
 from quiz.clock import utc_now
 from quiz.services import accounts, curation
-from quiz.services.curation import Status
+from quiz.services.curation import Listing
 from quiz.store.files import file_of
 from quiz.store.opening import opened
 from tests.databases import database_url, postgres_url
@@ -136,9 +136,9 @@ def test_the_first_start_and_the_second(environ: dict[str, str]) -> None:
     assert "Items:" not in second.said, "nothing is taken in twice"
 
     with opened(f"sqlite:///{environ['INSTANCE_DIR']}/pubproof.sqlite3"):
-        counts = curation.queue(Status.APPROVED).counts
+        counts = curation.queue(Listing.APPROVED).counts
     assert f"{sum(counts.values())} new" in first.said
-    assert counts[Status.APPROVED] >= 10
+    assert counts[Listing.APPROVED] >= 10
 
 
 def test_with_a_curator_there_is_no_link(environ: dict[str, str]) -> None:
@@ -199,7 +199,7 @@ def test_it_runs_on_every_database(environ: dict[str, str], database_url: str) -
         assert server.status() == 200
         server.end()
     with opened(database_url):
-        assert curation.queue(Status.APPROVED).counts[Status.APPROVED] >= 10
+        assert curation.queue(Listing.APPROVED).counts[Listing.APPROVED] >= 10
     path = file_of(database_url)
     assert path is None or path.exists()
 

@@ -16,6 +16,7 @@ from quiz.services.curation import (
     Card,
     Changes,
     CurationRefused,
+    Listing,
     NoSuchItem,
     StaleRevision,
     Status,
@@ -51,7 +52,7 @@ def _bank() -> list[int]:
         for n, key in KEYS.items()
     ]
     take_in([article], items, policy=AutoApprove.CLEAN, now=NOON)
-    return sorted(s.item_id for status in Status for s in curation.queue(status).cards)
+    return sorted(s.item_id for status in Status for s in curation.queue(Listing(status)).cards)
 
 
 def changes(
@@ -63,13 +64,13 @@ def changes(
 
 
 def test_the_queue_has_the_best_first_and_counts_all(pending: int) -> None:
-    page = curation.queue(Status.APPROVED)
+    page = curation.queue(Listing.APPROVED)
     assert [s.key for s in page.cards] == ["Ben Nevis", "Ann Arbor"]
     assert [s.decided_how for s in page.cards] == ["policy", "policy"]
     assert (page.page, page.pages) == (1, 1)
-    assert page.counts == {"pending": 1, "approved": 2, "rejected": 0, "retired": 0}
-    assert list(page.counts) == list(Status)
-    (waiting,) = curation.queue(Status.PENDING).cards
+    assert page.counts == {"pending": 1, "approved": 2, "rejected": 0, "retired": 0, "flagged": 0}
+    assert list(page.counts) == list(Listing)
+    (waiting,) = curation.queue(Listing.PENDING).cards
     assert (waiting.item_id, waiting.warnings, waiting.revision) == (pending, 1, 1)
 
 
@@ -80,12 +81,12 @@ def test_pages_beyond_the_ends_are_the_ends(asked: int, given: int, shown: int) 
     article = make_article(facts={n: f"Person {n}" for n in range(30)})
     items = [make_item(article, n, f"Person {n}") for n in range(30)]
     take_in([article], items, policy=AutoApprove.NONE, now=NOON)
-    page = curation.queue(Status.PENDING, page=asked)
+    page = curation.queue(Listing.PENDING, page=asked)
     assert (page.page, page.pages, len(page.cards)) == (given, 2, shown)
 
 
 def test_an_empty_list_has_one_page() -> None:
-    page = curation.queue(Status.REJECTED, page=7)
+    page = curation.queue(Listing.REJECTED, page=7)
     assert (page.page, page.pages, page.cards) == (1, 1, ())
 
 

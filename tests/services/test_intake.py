@@ -11,7 +11,7 @@ from sqlalchemy import select
 from questions.model import Article, Finding, Item, Severity
 from quiz.config import AutoApprove
 from quiz.services import curation
-from quiz.services.curation import Card, Changes, DecidedHow, Status
+from quiz.services.curation import Card, Changes, DecidedHow, Listing, Status
 from quiz.services.intake import IntakeRefused, IntakeReport, take_in
 from quiz.services.units import looking
 from quiz.store.base import db
@@ -42,7 +42,7 @@ def items(article: Article) -> list[Item]:
 
 def cards() -> list[Card]:
     """Every item of the bank, in the order of taking in."""
-    found = [s.item_id for status in Status for s in curation.queue(status).cards]
+    found = [s.item_id for status in Status for s in curation.queue(Listing(status)).cards]
     return [curation.card(item_id) for item_id in sorted(found)]
 
 
@@ -266,4 +266,4 @@ def test_a_thousand_items_are_taken_in_by_few_statements(article: Article) -> No
     report = take_in([article], many, policy=AutoApprove.CLEAN, now=NOON)
     assert report == IntakeReport(taken_in=1000, approved=1000)
     assert again(article, *many) == IntakeReport(already_known=1000)
-    assert curation.queue(Status.APPROVED).counts[Status.APPROVED] == 1000
+    assert curation.queue(Listing.APPROVED).counts[Listing.APPROVED] == 1000

@@ -11,7 +11,7 @@ from questions.lexicon import precision
 from quiz.config import AutoApprove
 from quiz.resources import bundled
 from quiz.services import curation, intake
-from quiz.services.curation import DecidedHow, Status, Summary
+from quiz.services.curation import DecidedHow, Listing, Status, Summary
 from quiz.services.intake import IntakeRefused, IntakeReport, take_in_folder, take_in_seeds
 from tests.factories import NOON
 
@@ -30,8 +30,8 @@ def take(folder: Path, policy: AutoApprove = AutoApprove.CLEAN) -> tuple[IntakeR
 
 
 def lines(status: Status) -> list[Summary]:
-    first = curation.queue(status)
-    pages = [curation.queue(status, page=n).cards for n in range(1, first.pages + 1)]
+    first = curation.queue(Listing(status))
+    pages = [curation.queue(Listing(status), page=n).cards for n in range(1, first.pages + 1)]
     return [line for page in pages for line in page]
 
 

@@ -16,6 +16,7 @@ from quiz.config import AutoApprove
 from quiz.game.model import Scoring
 from quiz.game.pov import OpenQuestion
 from quiz.services import curation, intake, solo, statistics
+from quiz.services.curation import Listing
 from quiz.services.solo import Pov, SoloChoice
 from quiz.services.statistics import Report
 from quiz.services.units import looking
@@ -197,8 +198,8 @@ def test_an_item_everybody_fails_is_flagged_and_found_hard(bank: str) -> None:
     assert hard.rating is not None
     assert easy.rating is not None
     assert hard.rating.value > 1 > -1 > easy.rating.value
-    page = curation.flagged()
-    assert page.flagged == len(page.cards)
+    page = curation.queue(Listing.FLAGGED)
+    assert page.counts[Listing.FLAGGED] == len(page.cards)
     assert Flag.AT_GUESSING in {name for card in page.cards for name in card.flags}
     assert "Person 0" not in {card.key for card in page.cards}
     assert bank

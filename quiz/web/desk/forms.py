@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from flask import abort
 from werkzeug.datastructures import MultiDict
-from wtforms import SelectField, SelectMultipleField, StringField, TextAreaField, widgets
+from wtforms import (
+    IntegerField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+    ValidationError,
+    widgets,
+)
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import DataRequired, Length
+from wtforms.validators import DataRequired, Length, NumberRange, Optional
 
 from quiz.services import exporting
-from quiz.services.curation import LONGEST_REASON, Card, Changes, Status
+from quiz.services.curation import LONGEST_REASON, REASONS, Card, Changes, Listing, Status
 from quiz.web.forms import Form, tidy
 
 _NEEDED = (DataRequired("This cannot be empty."),)
@@ -17,17 +25,26 @@ _MOST_DIGITS = 9
 
 
 class ReasonForm(Form):
-    """Why an item is kept out."""
+    """Why an item is kept out: one of the usual reasons, by number, or in one's own words."""
 
+    usual = IntegerField(validators=[Optional(), NumberRange(1, len(REASONS))])
     reason = StringField(
-        "Reason",
+        "Another reason",
         validators=[
-            DataRequired("Say in a few words why."),
-            Length(max=LONGEST_REASON, message=f"Use at most {LONGEST_REASON} characters."),
+            Length(max=LONGEST_REASON, message=f"Use at most {LONGEST_REASON} characters.")
         ],
         filters=[tidy],
         description="For whoever looks at this item later.",
     )
+
+    def validate_reason(self, field: StringField) -> None:
+        """One of the two is needed."""
+        if not field.data and not self.usual.data:
+            raise ValidationError("Say in a few words why.")
+
+    def words(self) -> str:
+        """The reason of a form that was found valid."""
+        return REASONS[self.usual.data - 1] if self.usual.data else str(self.reason.data)
 
 
 class EditForm(Form):
@@ -84,8 +101,8 @@ def revision(sent: MultiDict[str, str]) -> int:
     return int(text)
 
 
-def status(name: str) -> Status:
+def listing(name: str) -> Listing:
     """The list that is asked for; one that does not exist is not found."""
-    if name not in set(Status):
+    if name not in set(Listing):
         abort(404)
-    return Status(name)
+    return Listing(name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import (
     Blueprint,
     Response,
@@ -15,7 +17,16 @@ from flask import (
 from werkzeug.wrappers import Response as Redirect
 
 from quiz.services import curation, statistics
-from quiz.services.curation import BadItem, Card, CurationRefused, NoSuchItem, Status
+from quiz.services.curation import (
+    BadItem,
+    Card,
+    CurationRefused,
+    Listing,
+    NoSuchItem,
+    NothingToUndo,
+    Place,
+    StaleRevision,
+)
 from quiz.web import errors
 from quiz.web.accounts import seat
 from quiz.web.desk import forms
@@ -32,26 +43,26 @@ def _judges_only() -> None:
 @blueprint.get("")
 def index() -> Response:
     """What waits for a decision."""
-    return _queue(Status.PENDING)
+    return _queue(Listing.PENDING)
 
 
-@blueprint.get("/flagged")
-def flagged() -> Response:
-    """What is played and should be looked at again, by what players answered."""
-    page = curation.flagged(page=request.args.get("page", default=1, type=int))
-    return make_response(render_template("desk/queue.html", queue=page))
-
-
-@blueprint.get("/<status>")
-def queue(status: str) -> Response:
-    """The items of one status, best first."""
-    return _queue(forms.status(status))
+@blueprint.get("/<listing>")
+def queue(listing: str) -> Response:
+    """The items of one list, best first."""
+    return _queue(forms.listing(listing))
 
 
 @blueprint.get("/items/<int:item_id>")
 def item(item_id: int) -> Response:
     """One item with its evidence."""
     return _shown(curation.card(item_id))
+
+
+@blueprint.post("/decisions/undo")
+def undo() -> Redirect:
+    """Take back one's last decision, and show what it was about."""
+    card = curation.undo(by=seat.judge().id, now=moment())
+    return redirect(url_for("desk.item", item_id=card.item_id, **_path()), 303)
 
 
 @blueprint.post("/items/<int:item_id>/approve")
@@ -72,7 +83,7 @@ def reject(item_id: int) -> Response | Redirect:
         curation.reject(
             item_id,
             revision=revision,
-            reason=form.reason.data,
+            reason=form.words(),
             by=seat.judge().id,
             now=moment(),
         )
@@ -101,14 +112,14 @@ def edit(item_id: int) -> Response | Redirect:
     form = forms.EditForm(request.form)
     if form.is_valid():
         try:
-            card = curation.edit(
+            curation.edit(
                 item_id,
                 revision=revision,
                 changes=form.changes(),
                 by=seat.judge().id,
                 now=moment(),
             )
-            return _decided(card)
+            return redirect(url_for("desk.item", item_id=item_id, **_path()), 303)
         except BadItem as refused:
             form.blame(refused.errors)
     return _shown(curation.card(item_id), edit_form=form, status=400)
@@ -126,16 +137,37 @@ def article(slug: str) -> Response:
 @blueprint.errorhandler(CurationRefused)
 def refused(refusal: CurationRefused) -> Response:
     """Say why above the item as it stands, which nothing has changed."""
-    if isinstance(refusal, NoSuchItem):
-        return errors.answer(refusal)
-    item_id = (request.view_args or {})["item_id"]
+    item_id = (request.view_args or {}).get("item_id")
     verdict = errors.verdict(refusal)
+    if isinstance(refusal, NothingToUndo | StaleRevision) and item_id is None:
+        return _queue(Listing.PENDING, notice=verdict.words, status=verdict.status)
+    if isinstance(refusal, NoSuchItem) or item_id is None:
+        return errors.answer(refusal)
     return _shown(curation.card(item_id), notice=verdict.words, status=verdict.status)
 
 
-def _queue(status: Status) -> Response:
-    page = curation.queue(status, page=request.args.get("page", default=1, type=int))
-    return make_response(render_template("desk/queue.html", queue=page))
+def _queue(listing: Listing, *, notice: str = "", status: int = 200) -> Response:
+    page = curation.queue(
+        listing,
+        words=request.args.get("q", ""),
+        page=request.args.get("page", default=1, type=int),
+    )
+    return make_response(render_template("desk/queue.html", queue=page, notice=notice), status)
+
+
+def _path() -> dict[str, Any]:
+    """The list the item was reached by, and what was searched there, to go on along it."""
+    asked = request.form if request.method == "POST" else request.args
+    listing, words = asked.get("in", ""), asked.get("q", "")
+    if listing not in set(Listing):
+        return {}
+    return {"in": listing, **({"q": words} if words else {})}
+
+
+def _place(item_id: int, path: dict[str, Any]) -> Place | None:
+    if not path:
+        return None
+    return curation.place(item_id, Listing(path["in"]), words=path.get("q", ""))
 
 
 def _shown(
@@ -146,13 +178,16 @@ def _shown(
     notice: str = "",
     status: int = 200,
 ) -> Response:
-    report = statistics.report(
-        card.item_id, revision=card.revision, option_count=1 + len(card.distractors)
-    )
+    path = _path()
     page = render_template(
         "desk/item.html",
         card=card,
-        report=report,
+        path=path,
+        place=_place(card.item_id, path),
+        reasons=curation.REASONS,
+        report=statistics.report(
+            card.item_id, revision=card.revision, option_count=1 + len(card.distractors)
+        ),
         reason_form=reason_form or forms.ReasonForm(),
         edit_form=edit_form or forms.edit_form(card),
         notice=notice,
@@ -161,4 +196,12 @@ def _shown(
 
 
 def _decided(card: Card) -> Redirect:
-    return redirect(url_for("desk.item", item_id=card.item_id), 303)
+    """On to the next item of the list, or back to the list at its end; without one, stay."""
+    path = _path()
+    place = _place(card.item_id, path)
+    if place is None:
+        return redirect(url_for("desk.item", item_id=card.item_id), 303)
+    onward = place.after or place.before
+    if onward is None:
+        return redirect(url_for("desk.queue", listing=path["in"]), 303)
+    return redirect(url_for("desk.item", item_id=onward, **path), 303)

@@ -24,7 +24,7 @@ WORDS = {
 def pending(bank: Flask, curator: Person) -> str:
     """The address of an item that waits."""
     assert bank
-    found = re.search(r'href="(/desk/items/\d+)"', curator.get("/desk").text)
+    found = re.search(r'href="(/desk/items/\d+)[?"]', curator.get("/desk").text)
     assert found
     return found.group(1)
 
@@ -33,7 +33,7 @@ def pending(bank: Flask, curator: Person) -> str:
 def approved(pending: str, curator: Person) -> str:
     """The address of an item the policy approved."""
     assert pending
-    found = re.search(r'href="(/desk/items/\d+)"', curator.get("/desk/approved").text)
+    found = re.search(r'href="(/desk/items/\d+)[?"]', curator.get("/desk/approved").text)
     assert found
     return found.group(1)
 
