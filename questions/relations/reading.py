@@ -14,6 +14,7 @@ from questions.clauses import Names
 from questions.lexicon import subjects, works
 from questions.model import Article, Entity, Kind, Mention, Sentence
 from questions.relations.masking import mask
+from questions.relations.referring import OPENING, hero_of, next_it, next_person
 from questions.relations.speech import speakers, spoken
 
 if TYPE_CHECKING:
@@ -27,15 +28,9 @@ _INTRODUCED = re.compile(
     rf"\b({'|'.join(sorted(works.FAMILIES, key=len, reverse=True))}),? (⟨T\d+⟩)"
 )
 _LAST_NOUN = re.compile(r"([\w-]+)$")
-# What may stand before the subject of a clause: "In 1972, …".
-_FRONTED = r"(?:In|On|By|After|At|During|Since|From|Before|Until) [^,;]{3,50}, "
-_OPENING = re.compile(
-    rf"(?:{_FRONTED})?(?:[Tt]he )?(⟨[PTOFLX]\d+⟩)(?: \([^()]*\))*,? (?!and\b|or\b|of\b)[a-z]"
-)
 _YEAR = re.compile(r"(?<![\d,.])(?:1\d{3}|20\d{2})(?![\d,.]\d)")
 _PRONOUNS = {"h": re.compile(r"\b[Hh](?:e|is)\b"), "s": re.compile(r"\b(?:[Ss]he|[Hh]er)\b")}
 _LIVING = 1950  # whoever an article of earlier years names has most likely died
-_SUBJECT = re.compile(rf"(?:{_FRONTED})?(⟨\w+⟩|[A-Z]\w+),? (?!and\b|or\b)[a-z]")
 _WITHIN = re.compile(r"\b(?:in|of|at|near|from|to) $")
 _SURE = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
 
@@ -121,7 +116,7 @@ class Reading:
 
     def _opening(self, start: int, *, is_person: bool) -> Entity | None:
         """Whom "his" or "its" at `start` means: what the sentence opens with, if nothing else may be."""
-        opens = _OPENING.match(self.masked)
+        opens = OPENING.match(self.masked)
         pronoun = re.match(r"(It|He|She)\b", self.masked)
         first = opens[1] if opens else pronoun[1] if pronoun else ""
         found = self.entity(first) if first else self.it if not is_person else None
@@ -210,8 +205,8 @@ def readings(
         is_named = topic is not None and any(m.entity == topic.id for m in named)
         rivals = reading.introduced(masked) | (frozenset() if is_named else rivals)
         rivals = rivals if is_same_line else frozenset()
-        it = _next_it(reading, named) if is_same_line else None
-        person = _next_person(reading, named) if is_same_line else _hero(topic)
+        it = next_it(reading, named) if is_same_line else None
+        person = next_person(reading, named) if is_same_line else hero_of(topic)
 
 
 def _typed(mention: Mention, names: Names) -> Mention:
@@ -220,61 +215,3 @@ def _typed(mention: Mention, names: Names) -> Mention:
         return mention
     kind = names.what(mention.text)[0]
     return replace(mention, kind=kind) if kind in _SURE else mention
-
-
-def _next_it(reading: Reading, mentions: Sequence[Mention]) -> Entity | None:
-    """What "It" means in the next sentence: what this one opens with, or the topic it closes with."""
-    topic, text = reading.topic, reading.masked
-    opens = _OPENING.match(text)
-    if opens and reading.tokens[opens[1]].kind is not Kind.PERSON:
-        first = reading.entity(opens[1])
-        if first is not None and first.id != getattr(topic, "id", ""):
-            is_rival = topic is not None and topic.kind is first.kind
-            return first if not is_rival and _is_alone(first, mentions) else None
-    if topic is None or topic.kind is Kind.PERSON or not text:
-        return None
-    if not _is_alone(topic, mentions):
-        return None
-    opens = re.match(r"(?:The (?:[\w'-]+ ){0,3}?)?⟨\w+⟩", text)
-    if opens and (token := re.search(r"⟨\w+⟩", opens[0])):
-        return topic if reading.tokens[token[0]].entity == topic.id else None
-    if text.startswith("It ") and reading.it:
-        return reading.it
-    closes = re.search(r"(⟨\w+⟩)[.\"]*$", text)
-    return topic if closes and reading.tokens[closes[1]].entity == topic.id else None
-
-
-def _is_alone(thing: Entity, mentions: Sequence[Mention]) -> bool:
-    """Whether the sentence names nothing else of its kind; things of no kind are too unlike to mix up."""
-    if thing.kind is Kind.OTHER:
-        return True
-    return not {m.entity for m in mentions if m.kind is thing.kind and m.entity} - {thing.id}
-
-
-def _is_of_hero(reading: Reading, hero: Entity) -> bool:
-    """Whether the sentence has him or her for its subject, by pronoun or by any name."""
-    found = _SUBJECT.match(reading.masked)
-    if not found:
-        return False
-    return reading.names.is_topic(found[1]) or reading.entity(found[1]) == hero
-
-
-def _hero(topic: Entity | None) -> Entity | None:
-    """Whom a paragraph that opens with "He" or "She" is about: the person the article is about."""
-    return topic if topic is not None and topic.kind is Kind.PERSON else None
-
-
-def _next_person(reading: Reading, mentions: Sequence[Mention]) -> Entity | None:
-    """Who "He" or "She" is in the next sentence: the only person of this one, or who it went on of."""
-    hero = _hero(reading.topic)
-    if hero is not None and _is_of_hero(reading, hero):
-        return hero
-    people_named = list(dict.fromkeys(m.entity for m in mentions if m.kind is Kind.PERSON))
-    if people_named and reading.person and re.match(r"(?:He|She|His|Her)\b", reading.masked):
-        return reading.person if people_named == [reading.person.id] else None
-    if len(people_named) == 1:
-        first = next(t for t, m in reading.tokens.items() if m.kind is Kind.PERSON)
-        return reading.entity(first)
-    if not people_named and re.match(r"(?:He|She|His|Her)\b", reading.masked):
-        return reading.person
-    return None

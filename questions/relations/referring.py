@@ -1,0 +1,80 @@
+"""Who or what "It", "He" and "She" mean in the next sentence, as far as this one leaves one choice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from questions.model import Entity, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from questions.model import Mention
+    from questions.relations.reading import Reading
+
+# What may stand before the subject of a clause: "In 1972, …".
+_FRONTED = r"(?:In|On|By|After|At|During|Since|From|Before|Until) [^,;]{3,50}, "
+# A sentence that opens with a name for its subject.
+OPENING = re.compile(
+    rf"(?:{_FRONTED})?(?:[Tt]he )?(⟨[PTOFLX]\d+⟩)(?: \([^()]*\))*,? (?!and\b|or\b|of\b)[a-z]"
+)
+_SUBJECT = re.compile(rf"(?:{_FRONTED})?(⟨\w+⟩|[A-Z]\w+),? (?!and\b|or\b)[a-z]")
+
+
+def next_it(reading: Reading, mentions: Sequence[Mention]) -> Entity | None:
+    """What "It" means in the next sentence: what this one opens with, or the topic it closes with."""
+    topic, text = reading.topic, reading.masked
+    opens = OPENING.match(text)
+    if opens and reading.tokens[opens[1]].kind is not Kind.PERSON:
+        first = reading.entity(opens[1])
+        if first is not None and first.id != getattr(topic, "id", ""):
+            is_rival = topic is not None and topic.kind is first.kind
+            return first if not is_rival and _is_alone(first, mentions) else None
+    if topic is None or topic.kind is Kind.PERSON or not text:
+        return None
+    if not _is_alone(topic, mentions):
+        return None
+    opens = re.match(r"(?:The (?:[\w'-]+ ){0,3}?)?⟨\w+⟩", text)
+    if opens and (token := re.search(r"⟨\w+⟩", opens[0])):
+        return topic if reading.tokens[token[0]].entity == topic.id else None
+    if text.startswith("It ") and reading.it:
+        return reading.it
+    closes = re.search(r"(⟨\w+⟩)[.\"]*$", text)
+    return topic if closes and reading.tokens[closes[1]].entity == topic.id else None
+
+
+def _is_alone(thing: Entity, mentions: Sequence[Mention]) -> bool:
+    """Whether the sentence names nothing else of its kind; things of no kind are too unlike to mix up."""
+    if thing.kind is Kind.OTHER:
+        return True
+    return not {m.entity for m in mentions if m.kind is thing.kind and m.entity} - {thing.id}
+
+
+def _is_of_hero(reading: Reading, hero: Entity) -> bool:
+    """Whether the sentence has him or her for its subject, by pronoun or by any name."""
+    found = _SUBJECT.match(reading.masked)
+    if not found:
+        return False
+    return reading.names.is_topic(found[1]) or reading.entity(found[1]) == hero
+
+
+def hero_of(topic: Entity | None) -> Entity | None:
+    """Whom a paragraph that opens with "He" or "She" is about: the person the article is about."""
+    return topic if topic is not None and topic.kind is Kind.PERSON else None
+
+
+def next_person(reading: Reading, mentions: Sequence[Mention]) -> Entity | None:
+    """Who "He" or "She" is in the next sentence: the only person of this one, or who it went on of."""
+    hero = hero_of(reading.topic)
+    if hero is not None and _is_of_hero(reading, hero):
+        return hero
+    people_named = list(dict.fromkeys(m.entity for m in mentions if m.kind is Kind.PERSON))
+    if people_named and reading.person and re.match(r"(?:He|She|His|Her)\b", reading.masked):
+        return reading.person if people_named == [reading.person.id] else None
+    if len(people_named) == 1:
+        first = next(t for t, m in reading.tokens.items() if m.kind is Kind.PERSON)
+        return reading.entity(first)
+    if not people_named and re.match(r"(?:He|She|His|Her)\b", reading.masked):
+        return reading.person
+    return None
