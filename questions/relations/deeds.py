@@ -55,7 +55,9 @@ _THINGS = (Kind.ORGANISATION, Kind.PLACE, Kind.TITLE, Kind.OTHER)
 
 
 def _is_event(name: str) -> bool:
-    return any(word.casefold() in nouns.EVENTS for word in re.findall(r"^\w+|\w+$", name))
+    return " " in name and any(
+        word.casefold() in nouns.EVENTS for word in re.findall(r"^\w+|\w+$", name)
+    )
 
 
 def _is_building(name: str) -> bool:
@@ -207,7 +209,10 @@ ROWS = (
         pattern=r"{X:subject} \((?P<object>1\d{3}|20\d{2})[–-](?:\d{2}|\d{4})\)",
         test=lambda said: _is_event(said["subject"]),
         yes=(("He fought in the Silk War (1847–1901) at last.", "1847"),),
-        no=("He knew the Silk Road (1847–1901) at last.",),
+        no=(
+            "He knew the Silk Road (1847–1901) at last.",
+            "He fought in the Ten Years' War (1847–1901).",
+        ),
     ),
     Row(
         id="event-until",
@@ -216,6 +221,9 @@ ROWS = (
         pattern=r"{X:subject} \((?:1\d{3}|20\d{2})[–-](?P<object>\d{4})\)",
         test=lambda said: _is_event(said["subject"]),
         yes=(("He fought in the Silk War (1847–1901) at last.", "1901"),),
-        no=("He knew the Silk Road (1847–1901) at last.",),
+        no=(
+            "He knew the Silk Road (1847–1901) at last.",
+            "He fought in the Ten Years' War (1847–1901).",
+        ),
     ),
 )

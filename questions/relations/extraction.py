@@ -60,6 +60,8 @@ def _facts(reading: Reading, row: Row, match: re.Match[str]) -> Iterator[Fact]:
     subject = _subject(reading, match)
     if subject is None or (row.of and subject.kind not in row.of):
         return
+    if row.is_aside and subject.id == getattr(reading.topic, "id", ""):
+        return
     if row.test and not row.test(_words(reading, match)):
         return
     sentence = reading.sentence
@@ -119,7 +121,7 @@ def _subject(reading: Reading, match: re.Match[str]) -> Entity | None:
         text = match.groupdict().get(name)
         if text:
             start = match.start(name)
-            is_owned = match.string[:start].endswith("'s ") and text[1:2] in _THINGS
+            is_owned = match.string[:start].endswith(("'s ", "' ")) and text[1:2] in _THINGS
             return None if is_owned else reading.entity(text, start)
     return reading.topic if reading.topic and reading.topic.kind is Kind.TITLE else None
 

@@ -89,6 +89,7 @@ class Row:
     answers of the same form, where the form decides what may stand beside it; `needs_rivals`: only
     where the article names three others of the answer's kind, or a list of peers has it. `about`: only in articles on works of
     this family of `questions.lexicon.works` ("screen"), or with a mark before it ("!music"): not.
+    `is_aside`: the subject is not what the article is about, whose other versions it may name.
 
     `yes` has sentences with the answer the row must read from them, `no` sentences it must leave
     alone; the tests run them all.
@@ -110,6 +111,7 @@ class Row:
     rivals: Callable[[str], tuple[str, ...]] | None = None
     needs_rivals: bool = False
     about: str = ""
+    is_aside: bool = False
     compiled: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:

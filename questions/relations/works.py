@@ -100,10 +100,12 @@ ROWS = (
         cues=(" (⟨n",),
         pattern=r"(?P<noun>{NOUN})s?\b,?(?:[^.;()⟨]|\(⟨N\d+⟩\)|⟨T\d+⟩){0,60}?{T:subject}\"? \((?P<object>⟨N\d+⟩)\)",
         test=lambda said: said["object"].isdigit() and int(said["object"]) in _YEARS,
+        is_aside=True,
         yes=(("Mary Stone wrote the novel “Red Sea” (1960) in haste.", "1960"),),
         no=(
             "Mary Stone wrote the novel “Red Sea” (May 1960) in haste.",
             "She saw “Red Sea” (1960) in haste.",
+            "She saw the film “Dark Water” (1960) in haste.",
         ),
     ),
     Row(

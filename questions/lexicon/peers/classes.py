@@ -50,13 +50,16 @@ CLASSES = (
     ),
     *lists(
         "occupation",
-        ("learned professions that few combine", "physicist | geologist | botanist | economist | archaeologist | surgeon"),
-        ("more learned professions", "chemist | astronomer | historian | linguist | sociologist | zoologist"),
-        ("further learned professions", "mathematician | meteorologist | anthropologist | ornithologist | oceanographer | theologian"),
-        ("other learned professions", "biologist | geographer | psychologist | seismologist | jurist | pharmacist"),
-        ("arts that few combine", "painter | composer | journalist | dancer"),
-        ("more arts that few combine", "poet | architect | pianist | explorer"),
-        ("further arts that few combine", "sculptor | organist | lawyer | playwright"),
+        # Members that one person seldom is both of, and of one age.
+        ("callings of all ages", "historian | astronomer | sculptor | physician"),
+        ("more callings of all ages", "poet | architect | mathematician | lawyer"),
+        ("further callings of all ages", "painter | composer | geographer | surgeon"),
+        ("modern callings", "physicist | botanist | economist | archaeologist"),
+        ("more modern callings", "chemist | zoologist | linguist | playwright"),
+        ("further modern callings", "biologist | meteorologist | theologian | pianist"),
+        ("other modern callings", "geologist | psychologist | journalist | dancer"),
+        ("rare callings", "oceanographer | anthropologist | organist | jurist"),
+        ("more rare callings", "seismologist | sociologist | ornithologist | explorer"),
         ("sports, by who plays them", "footballer | cricketer | tennis player | boxer | swimmer | cyclist | golfer"),
     ),
     *lists(
