@@ -36,8 +36,16 @@ def _nations_beside(nation: str) -> tuple[str, ...]:
     return others if nation in _BRITISH else ()
 
 
+# Offices that are a country's own: "the German chancellor" has but one nationality.
+_OFFICES = """
+king queen emperor empress president minister chancellor premier prince princess general admiral
+ambassador senator shogun sultan tsar governor commander leader monarch ruler
+"""
+_NATIONAL = frozenset(_OFFICES.split())
+
+
 def _is_person_noun(noun: str) -> bool:
-    return nouns.KINDS.get(noun) is Kind.PERSON
+    return nouns.KINDS.get(noun) is Kind.PERSON and noun not in _NATIONAL
 
 
 ROWS = (
@@ -195,6 +203,7 @@ ROWS = (
         no=(
             "He met the Spanish word Mary Stone used.",
             "He met the Korean American singer Mary Stone.",
+            "He met the Spanish king Mary Stone served.",
         ),
     ),
     Row(

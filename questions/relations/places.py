@@ -122,6 +122,7 @@ ROWS = (
         pattern=r"(?:(?<!and )(?<!, )(?<!from )(?:(?<!of )|(?<=village of )|(?<=town of )|(?<=city of )){E:subject},|{B}{S:subject2}{K} (?:is|was|lies|are)(?: an? [^.;⟨]{3,40})?)(?: located| situated)? (?:(?:about |around |some |roughly |approximately )?⟨N\d+⟩ (?:km|kilomet(?:er|re)s?|miles?|mi)(?: \([^()]*\))? )(?:to the )?(?P<object>"
         + _WHERE
         + r") of (?:the )?(?:cent(?:er|re) of )?{L:place}",
+        of=(Kind.PLACE, Kind.ORGANISATION, Kind.OTHER),
         yes=(("Boston is 300 km (186 mi) northeast of New York City.", "northeast"),),
         no=("Boston is 300 km away; north of New York City it rains.",),
     ),
@@ -132,6 +133,7 @@ ROWS = (
         pattern=r"(?:(?<!and )(?<!, )(?<!from )(?:(?<!of )|(?<=village of )|(?<=town of )|(?<=city of )){E:subject},|{B}{S:subject2}{K} (?:is|was|lies|are)(?: an? [^.;⟨]{3,40})?)(?: located| situated)? (?P<about>about |around |some |roughly |approximately )?(?P<object>⟨N\d+⟩ (?:km|kilomet(?:er|re)s?|miles?))(?: \([^()]*\))? (?:(?:to the )?(?P<way>"
         + _WHERE
         + r") of|(?:away )?from) (?:the )?(?:cent(?:er|re) of )?{L:place}",
+        of=(Kind.PLACE, Kind.ORGANISATION, Kind.OTHER),
         yes=(("Boston is about 300 km (186 mi) northeast of New York City.", "300 km"),),
         no=("Boston is 300 years older than the north of New York City.",),
     ),
