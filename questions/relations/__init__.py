@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from questions.relations import (
     adaptation,
     cast,
+    countries,
     deeds,
     lives,
     makers,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from questions.model import Fact
 
 FAMILIES = (
-    adaptation, makers, cast, plot, production, release, lives, organisations, deeds, places,
+    adaptation, makers, cast, plot, production, release, lives, organisations, deeds, places, countries,
     openings, offices, works, sport, nature, naming,
 )  # fmt: skip
 ROWS = tuple(row for family in FAMILIES for row in family.ROWS)

@@ -14,7 +14,7 @@ from questions.clauses import Names
 from questions.lexicon import subjects, works
 from questions.model import Article, Entity, Kind, Mention, Sentence
 from questions.relations.masking import mask
-from questions.relations.referring import OPENING, hero_of, next_it, next_person
+from questions.relations.referring import hero_of, next_it, next_person, opening
 from questions.relations.speech import speakers, spoken
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class Reading:
 
     def _opening(self, start: int, *, is_person: bool) -> Entity | None:
         """Whom "his" or "its" at `start` means: what the sentence opens with, if nothing else may be."""
-        opens = OPENING.match(self.masked)
+        opens = opening(self.masked)
         pronoun = re.match(r"(It|He|She)\b", self.masked)
         first = opens[1] if opens else pronoun[1] if pronoun else ""
         found = self.entity(first) if first else self.it if not is_person else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from questions.lexicon.verbs import VERBS
 from questions.model import Entity, Kind
 
 if TYPE_CHECKING:
@@ -16,8 +17,12 @@ if TYPE_CHECKING:
 # What may stand before the subject of a clause: "In 1972, …".
 _FRONTED = r"(?:In|On|By|After|At|During|Since|From|Before|Until) [^,;]{3,50}, "
 # A sentence that opens with a name for its subject.
-OPENING = re.compile(
-    rf"(?:{_FRONTED})?(?:[Tt]he )?(⟨[PTOFLX]\d+⟩)(?: \([^()]*\))*,? (?!and\b|or\b|of\b)[a-z]"
+_NAMED = (Kind.PLACE, Kind.ORGANISATION, Kind.TITLE, Kind.OTHER)
+_HELPERS = frozenset(
+    {"is", "was", "are", "were", "has", "had", "have", "can", "may", "will", "also"}
+)
+_OPENING = re.compile(
+    rf"(?:{_FRONTED})?(?:[Tt]he )?(⟨[PTOFLX]\d+⟩)(?: \([^()]*\))*,? (?P<verb>[a-z]+)\b"
 )
 _SUBJECT = re.compile(rf"(?:{_FRONTED})?(⟨\w+⟩|[A-Z]\w+),? (?!and\b|or\b)[a-z]")
 
@@ -25,7 +30,7 @@ _SUBJECT = re.compile(rf"(?:{_FRONTED})?(⟨\w+⟩|[A-Z]\w+),? (?!and\b|or\b)[a-
 def next_it(reading: Reading, mentions: Sequence[Mention]) -> Entity | None:
     """What "It" means in the next sentence: what this one opens with, or the topic it closes with."""
     topic, text = reading.topic, reading.masked
-    opens = OPENING.match(text)
+    opens = opening(text)
     if opens and reading.tokens[opens[1]].kind is not Kind.PERSON:
         first = reading.entity(opens[1])
         if first is not None and first.id != getattr(topic, "id", ""):
@@ -38,15 +43,24 @@ def next_it(reading: Reading, mentions: Sequence[Mention]) -> Entity | None:
     opens = re.match(r"(?:The (?:[\w'-]+ ){0,3}?)?⟨\w+⟩", text)
     if opens and (token := re.search(r"⟨\w+⟩", opens[0])):
         return topic if reading.tokens[token[0]].entity == topic.id else None
-    if text.startswith("It ") and reading.it:
-        return reading.it
+    # A page on a place goes on of it, where it names nothing else.
+    is_of_place = topic.kind is Kind.PLACE and not any(m.kind in _NAMED for m in mentions)
+    if is_of_place or (text.startswith("It ") and reading.it):
+        return reading.it or topic
     closes = re.search(r"(⟨\w+⟩)[.\"]*$", text)
     return topic if closes and reading.tokens[closes[1]].entity == topic.id else None
 
 
+def opening(masked: str) -> re.Match[str] | None:
+    """The name a sentence has for its subject, as its first group: it opens it, and a verb follows."""
+    match = _OPENING.match(masked)
+    is_subject = match and (match["verb"] in _HELPERS or match["verb"] in VERBS.forms)
+    return match if is_subject else None
+
+
 def _is_alone(thing: Entity, mentions: Sequence[Mention]) -> bool:
-    """Whether the sentence names nothing else of its kind; things of no kind are too unlike to mix up."""
-    if thing.kind is Kind.OTHER:
+    """Whether the sentence names nothing else of its kind; places and things are seldom mixed up."""
+    if thing.kind in (Kind.OTHER, Kind.PLACE):
         return True
     return not {m.entity for m in mentions if m.kind is thing.kind and m.entity} - {thing.id}
 

@@ -180,3 +180,16 @@ def test_whose_moon_it_is(text: str, expected: set[str]) -> None:
 def test_what_is_stated_beside_what_is_supposed(text: str, expected: set[str]) -> None:
     found = read("News", text)
     assert {obj for relation, _, obj in found if relation == "office_place"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nepal is a country. The people are poor. Its currency is the rupee.", {"Nepal"}),
+        ("Nepal is a country. Boston is a city. Its currency is the dollar.", {"Boston"}),
+        ("Nepal is a country. The Acme Club people came. Its currency is the rupee.", set()),
+    ],
+)
+def test_a_page_on_a_place_goes_on_of_it(text: str, expected: set[str]) -> None:
+    found = read("Nepal", text)
+    assert {subject for relation, subject, _ in found if relation == "currency"} == expected

@@ -107,6 +107,14 @@ CLASSES = (
         ("lakes of America", "Lake Superior | Lake Michigan | Lake Huron | Lake Erie | Lake Ontario | Great Bear Lake | Great Salt Lake"),
         ("lakes of the Old World", "Lake Victoria | Lake Tanganyika | Lake Baikal | Lake Geneva | Lake Ladoga | Lake Balaton | Lake Como | Loch Ness"),
     ),
+    *lists(
+        "currency",
+        ("currencies of Europe", "euro | pound | krone | krona | zloty | forint | lira | franc | ruble | koruna"),
+        ("currencies of Asia", "yen | won | yuan | rupee | baht | dong | rupiah | ringgit | dinar | rial"),
+        ("currencies of Africa", "rand | pula | shilling | naira | cedi | birr | kwacha | dirham"),
+        ("currencies of the Americas", "dollar | peso | real | sol | bolívar | quetzal | colón"),
+        ("currencies of old", "denarius | drachma | solidus | ducat | florin | guilder | thaler"),
+    ),
     *lists("Nobel field", ("fields of the Nobel Prizes", "Physics | Chemistry | Literature | Physiology or Medicine | Peace | Economics")),
     *lists(
         "ocean",
