@@ -186,7 +186,7 @@ def test_what_is_stated_beside_what_is_supposed(text: str, expected: set[str]) -
     ("text", "expected"),
     [
         ("Nepal is a country. The people are poor. Its currency is the rupee.", {"Nepal"}),
-        ("Nepal is a country. Boston is a city. Its currency is the dollar.", {"Boston"}),
+        ("Nepal is a country. Boston is a city. Its currency is the dollar.", set()),
         ("Nepal is a country. The Acme Club people came. Its currency is the rupee.", set()),
     ],
 )
