@@ -37,6 +37,11 @@ _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
     flag_value=str(_SHOWN),
     help="Why each item is what it is: in a file, or printed when none is named.",
 )
+@click.option(
+    "--texts",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the texts got out of HTML, PDF and Markdown, in which offsets count.",
+)
 @click.option("--sheet", type=_FILE, help="Where a page goes on which a person marks the items.")
 @click.option(
     "--sample", type=click.IntRange(min=1), help="How many items are drawn for the sheet."
@@ -50,6 +55,7 @@ def main(
     out: Path | None,
     rejected: Path | None,
     explain: Path | None,
+    texts: Path | None,
     sheet: Path | None,
     sample: int | None,
     score: bool,
@@ -57,6 +63,8 @@ def main(
     ignore_precision: bool,
 ) -> None:
     """Make quiz items from the articles in FOLDER (or from one file), each with its proof.
+
+    Articles are plain text, Markdown, HTML or PDF.
 
     Articles that cannot be read are named on the error output; the others are still done, and the
     exit status is 1. With --score the arguments are files of marks instead.
@@ -71,7 +79,9 @@ def main(
         raise click.UsageError("--write-precision belongs to --score.")
     else:
         table = precision.UNKNOWN if ignore_precision else precision.MEASURED
-        wanted = _Wanted(out=out, rejected=rejected, explain=explain, sheet=sheet, sample=sample)
+        wanted = _Wanted(
+            out=out, rejected=rejected, explain=explain, texts=texts, sheet=sheet, sample=sample
+        )
         _make(paths[0], table, wanted)
 
 
@@ -82,41 +92,30 @@ class _Wanted:
     out: Path | None
     rejected: Path | None
     explain: Path | None
+    texts: Path | None
     sheet: Path | None
     sample: int | None
 
 
 def _make(folder: Path, table: precision.Precision, wanted: _Wanted) -> None:
     try:
-        sources = articles.read_sources(folder)
-        paths = articles.find(folder)
+        found = articles.read_folder(folder)
     except articles.ArticleUnreadable as error:
         raise click.ClickException(str(error)) from error
-    read, failures = _read(paths, sources)
+    for line in found.unreadable:
+        click.echo(line, err=True)
+    if found.is_empty:
+        endings = ", ".join(sorted(articles.SUFFIXES))
+        click.echo(f"{folder}: no article here (files ending in {endings})", err=True)
     with closing(_Progress()) as progress:
         chance = Random(_SEED)  # noqa: S311
-        generation = pipeline.generate(read, chance, precision=table, told=progress.told)
+        generation = pipeline.generate(found.articles, chance, precision=table, told=progress.told)
     _write(generation, folder, wanted)
-    _report(generation, len(read))
-    if failures or not read:
-        if not paths:
-            click.echo(f"{folder}: no article here (files ending in .txt)", err=True)
+    if wanted.texts is not None:
+        _keep_texts(wanted.texts, (a for a in found.articles if a.slug in found.extracted))
+    _report(generation, len(found.articles))
+    if found.unreadable or not found.articles:
         sys.exit(1)
-
-
-def _read(
-    paths: Iterable[Path], sources: dict[str, dict[str, str]]
-) -> tuple[tuple[Article, ...], int]:
-    """The articles that could be read, and how many could not."""
-    read: list[Article] = []
-    failures = 0
-    for path in paths:
-        try:
-            read.append(articles.read(path, sources))
-        except articles.ArticleUnreadable as error:
-            click.echo(str(error), err=True)
-            failures += 1
-    return tuple(read), failures
 
 
 class _Progress:
@@ -165,6 +164,16 @@ def _save(path: Path, lines: Iterable[str]) -> None:
             file.writelines(f"{line}\n" for line in lines)
     except OSError as error:
         raise click.ClickException(f"{path}: cannot be written ({error.strerror})") from error
+
+
+def _keep_texts(folder: Path, kept: Iterable[Article]) -> None:
+    """Each text in `SLUG.txt`, character for character."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for article in kept:
+            (folder / f"{article.slug}.txt").write_bytes(article.text.encode())
+    except OSError as error:
+        raise click.ClickException(f"{folder}: cannot be written ({error.strerror})") from error
 
 
 def _write(generation: Generation, folder: Path, wanted: _Wanted) -> None:

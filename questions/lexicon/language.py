@@ -45,7 +45,7 @@ DOUBTS: tuple[tuple[str, str], ...] = (
     ("hypothetical", r"\b(?:would|could|might|ought to|rumou?red|rumou?rs|reportedly|allegedly|supposedly|purportedly|perhaps|possibly|presumably|if|unless|disputed|unconfirmed)\b"),
 )  # fmt: skip
 # Traces of a text that a machine glued together or decoded wrongly.
-CORRUPT = r"[a-z]{2}(?:And|Written|Directed|Starring|Produced|With)\b|[A-Z][a-z]+(?:written|directed|produced) by\b|â€|Ã[©¨¤¶¼]|\ufffd"
+CORRUPT = r"[a-z]{2}(?:And|Written|Directed|Starring|Produced|With)\b|[A-Z][a-z]+(?:written|directed|produced) by\b|â€|Ã[©¨¤¶¼]|[\ufffd\x80-\x84\x86-\x9f]"
 # What stands between the names of such a text.
 GLUE = (
     r"(?:directed by |written by |and features |features |starring |produced by )|(?<=[a-z])And ?"

@@ -34,18 +34,11 @@ def make(folder: Path) -> Made:
     Raises:
         ArticleUnreadable: the folder itself, or its `sources.toml`, cannot be read.
     """
-    sources = articles.read_sources(folder)
-    read: list[Article] = []
-    unreadable: list[str] = []
-    for path in articles.find(folder):
-        try:
-            read.append(articles.read(path, sources))
-        except ArticleUnreadable as error:
-            unreadable.append(str(error))
-    made = pipeline.generate(tuple(read), Random(_SEED))  # noqa: S311 - no secret
+    found = articles.read_folder(folder)
+    made = pipeline.generate(found.articles, Random(_SEED))  # noqa: S311 - no secret
     return Made(
-        articles=tuple(read),
+        articles=found.articles,
         items=made.items,
         disputes=made.knowledge.disputes,
-        unreadable=tuple(unreadable),
+        unreadable=found.unreadable,
     )

@@ -270,7 +270,7 @@ def _made(folder: Path, tell: Tell) -> Made:
 def _digest(folder: Path, policy: AutoApprove) -> str:
     """What the outcome depends on: the articles, the generator and the policy."""
     digest = hashlib.sha256(policy.encode())
-    for path in (*_files(folder, "*.txt"), *_files(folder, "*.toml"), *_generator()):
+    for path in (*_files(folder, "*.*"), *_generator()):
         digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 

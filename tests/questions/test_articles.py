@@ -49,6 +49,12 @@ def test_another_encoding_is_taken_when_only_one_reading_is_possible(tmp_path: P
         pytest.param(b"", "empty", id="empty"),
         pytest.param(b"Only three words", "fewer than 8 words", id="next to nothing"),
         pytest.param(b"a " * 4_100_000, "larger than", id="too large"),
+        pytest.param(b"a word\n" * 300_000, "characters of text", id="too long"),
+        pytest.param(b"a " * 25_001, "a line of 50,002 characters", id="one line"),
+        pytest.param(b"\xff" * 1_000_000, "no other encoding", id="no text"),
+        pytest.param(TEXT.encode("utf-16")[:-1], "promises utf-16", id="cut off"),
+        pytest.param("Plain words".encode("utf-16-le"), "null", id="no mark"),
+        pytest.param(b"<!DOCTYPE html><p>" + TEXT.encode(), "call it .html", id="a page"),
     ],
 )
 def test_what_cannot_be_used_is_refused_by_name(tmp_path: Path, raw: bytes, words: str) -> None:
@@ -68,11 +74,24 @@ def test_a_file_that_is_not_there_is_refused_by_name(tmp_path: Path) -> None:
 
 
 def test_articles_are_found_by_name(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.txt", "notes.md", "sources.toml"):
+    named = ("b.txt", "a.MD", "c.html", "d.pdf", "e.htm")
+    for name in (*named, "README.md", ".hidden.txt", "sources.toml", "notes.doc"):
         (tmp_path / name).write_text("x")
 
-    assert [path.name for path in articles.find(tmp_path)] == ["a.txt", "b.txt"]
-    assert articles.find(tmp_path / "notes.md") == (tmp_path / "notes.md",)
+    assert [path.name for path in articles.find(tmp_path)] == sorted(named)
+    assert articles.find(tmp_path / "notes.doc") == (tmp_path / "notes.doc",)
+
+
+def test_articles_of_one_name_are_refused_by_name_and_the_others_read(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.md", "b.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+
+    found = articles.read_folder(tmp_path)
+
+    assert [article.slug for article in found.articles] == ["b"]
+    first, second = found.unreadable
+    assert "a.md: named like a.txt" in first
+    assert "a.txt: named like a.md" in second
 
 
 def test_origins_are_optional_but_must_be_tables(tmp_path: Path) -> None:

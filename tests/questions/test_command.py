@@ -102,6 +102,26 @@ def test_it_explains_in_a_file_or_at_once(tmp_path: Path) -> None:
     assert why in done.stdout
 
 
+def test_it_keeps_the_texts_in_which_offsets_count(tmp_path: Path) -> None:
+    folder, out, texts = tmp_path / "in", tmp_path / "items.jsonl", tmp_path / "texts"
+    folder.mkdir()
+    title, body = GOOD.strip().split("\n\n")
+    (folder / "page.html").write_text(f"<h1>{title}</h1>\n<p>{body}</p>", encoding="utf-8")
+    (folder / "plain.txt").write_text(GOOD, encoding="utf-8")
+    done = run(str(folder), "--out", str(out), "--texts", str(texts))
+    assert done.exit_code == 0, done.output
+    assert [path.name for path in texts.iterdir()] == ["page.txt"]
+    text = (texts / "page.txt").read_text(encoding="utf-8")
+    assert text == f"{title}\n{body}\n"
+    items = [jsonl.parse(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    sources = [each for item in items for each in item.sources if each.article == "page"]
+    assert sources
+    for source in sources:
+        assert text[source.start : source.end] == source.sentence
+    done = run(str(folder), "--out", str(out), "--texts", str(folder / "plain.txt"))
+    assert done.exit_code == 2
+
+
 def test_it_keeps_the_precision_when_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     table = tmp_path / "precision.json"
     monkeypatch.setattr(precision, "PATH", table)
