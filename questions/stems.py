@@ -72,11 +72,12 @@ class Surroundings:
     def said(self, entity: Entity, article: str) -> str:
         """The name as the article says it within a sentence: "the Louvre", "oxygen", "Warsaw".
 
-        Empty for a common noun that cannot stand alone ("glacier").
+        Empty for a common noun that cannot stand alone ("glacier", "University Library").
         """
         where = (article, entity.name)
         if where not in self._said:
-            self._said[where] = _said(entity, self._texts.get(article, ""))
+            text = self._texts.get(article, "")
+            self._said[where] = "" if _is_common(entity.name) else _said(entity, text)
         return self._said[where]
 
     def platform(self, work: Entity) -> str:
@@ -211,6 +212,12 @@ def introduce(entity: Entity, platform: str = "") -> str:
     if entity.name.split()[-1].lower() in THE_BEFORE or entity.name.startswith("University of "):
         return f"the {entity.name}"
     return entity.name
+
+
+def _is_common(name: str) -> bool:
+    """Whether every town may have one: "University Library"."""
+    words = name.casefold().split()
+    return len(words) > 1 and all(word in nouns.KINDS for word in words)
 
 
 def _said(entity: Entity, text: str) -> str:

@@ -158,6 +158,7 @@ def test_a_platform_in_the_name_is_not_said_twice() -> None:
         ("Stade Vert", "The 80,000-seat Stade Vert is new.", "the Stade Vert"),
         ("Snow cat", "Snow cat\n\nThe snow cat is small. A snow cat eats.", "the snow cat"),
         ("Copper", "Copper\n\nMuch copper is red. Of copper one makes pots.", "copper"),
+        ("University Library", "He saw the University Library.", ""),
         ("Glacier", "Glacier\n\nA glacier moves. Many glaciers melt.", ""),
         ("Siege of Osaka", "", "the Siege of Osaka"),
         ("Ada", "He wrote the language Ada in May.", "the language Ada"),
