@@ -10,6 +10,7 @@ from quiz.game.pov import Proof
 from quiz.game.proofs import clip
 from quiz.store.desk import Excerpt, HistoryEntry, Listing, Marked, Sheet, Summary
 from quiz.store.items import DecidedHow, Status
+from quiz.store.reports import Reported
 from quiz.store.wordings import Outlook, Wording
 
 
@@ -45,6 +46,7 @@ class Card:
     subject: str
     warnings: tuple[Remark, ...]
     outlook: Outlook
+    reports: tuple[Reported, ...]
     sources: tuple[Proof, ...]
     decided_how: DecidedHow | None
     decided_by: str | None
@@ -106,6 +108,7 @@ def card_of(sheet: Sheet) -> Card:
         subject=wording.subject,
         warnings=tuple(Remark(rule=rule, words=words) for rule, words in wording.warnings),
         outlook=sheet.outlook,
+        reports=sheet.reports,
         sources=tuple(_proof(excerpt, wording) for excerpt in sheet.excerpts),
         decided_how=sheet.decided_how,
         decided_by=sheet.decided_by,

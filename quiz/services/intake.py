@@ -167,8 +167,8 @@ def _new(item: Item, wording: Wording, *, is_fit: bool) -> bank.NewItem:
 def _meet(
     known: bank.Kept, item: Item, wording: Wording, *, is_fit: bool, now: datetime
 ) -> IntakeReport:
-    """Bring an item the bank has up to date, unless a curator judged it."""
-    if known.decided_how is DecidedHow.CURATOR:
+    """Bring an item the bank has up to date, unless people decided about it."""
+    if known.decided_how in {DecidedHow.CURATOR, DecidedHow.PLAYERS}:
         return IntakeReport(already_known=1, pending=known.status is Status.PENDING)
     outlook = _outlook(item)
     if (known.uid, known.fact, known.outlook) != (item.uid, item.fact, outlook):

@@ -22,6 +22,7 @@ from quiz.store.items import (
     Status,
 )
 from quiz.store.people import Account
+from quiz.store.reports import ItemReport, Reported, open_of
 from quiz.store.responses import Mode, TallyRow
 from quiz.store.wordings import Outlook, Wording, outlook_of, wording_of
 
@@ -51,7 +52,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """An item as a line of a list: how many warnings it has, and what play says by name."""
+    """An item as a line of a list: its warnings, what play says by name, and open reports."""
 
     item_id: int
     status: Status
@@ -61,6 +62,7 @@ class Summary:
     relation: str
     warnings: int
     flags: tuple[str, ...]
+    reports: int
     decided_how: DecidedHow | None
 
 
@@ -101,6 +103,7 @@ class Sheet:
     revision: int
     wording: Wording
     outlook: Outlook
+    reports: tuple[Reported, ...]
     excerpts: tuple[Excerpt, ...]
     decided_how: DecidedHow | None
     decided_by: str | None
@@ -139,6 +142,13 @@ def counts() -> dict[Listing, int]:
     return {listing: found.get(listing, 0) for listing in Listing}
 
 
+_REPORTS = (
+    select(func.count())
+    .select_from(ItemReport)
+    .where(ItemReport.item_revision_id == ItemRevision.id, ItemReport.settled_at.is_(None))
+    .correlate(ItemRevision)
+    .scalar_subquery()
+)
 _LISTED = (
     select(
         Item.id,
@@ -150,6 +160,7 @@ _LISTED = (
         ItemRevision.relation,
         ItemRevision.warnings,
         TallyRow.flags,
+        _REPORTS.label("reports"),
     )
     .join(ItemRevision, _CURRENT)
     .outerjoin(
@@ -189,7 +200,7 @@ def _of(listing: Listing, words: str) -> tuple[ColumnElement[bool], ...]:
     if listing is Listing.FLAGGED:
         found: tuple[ColumnElement[bool], ...] = (
             Item.status == Status.APPROVED,
-            TallyRow.flags != "",
+            or_(TallyRow.flags != "", _REPORTS > 0),
         )
     else:
         found = (Item.status == listing.value,)
@@ -214,6 +225,7 @@ def _listed(query: Select[*tuple[Any, ...]]) -> tuple[Summary, ...]:
             relation=row.relation,
             warnings=len(row.warnings),
             flags=tuple((row.flags or "").split()),
+            reports=row.reports,
             decided_how=DecidedHow(row.decided_how) if row.decided_how else None,
         )
         for row in db.session.execute(query)
@@ -240,6 +252,7 @@ def sheet(item_id: int) -> Sheet | None:
         revision=item.revision,
         wording=wording_of(revision),
         outlook=outlook_of(item),
+        reports=open_of(item_id),
         excerpts=tuple(_excerpt(source) for source in revision.sources),
         decided_how=DecidedHow(item.decided_how) if item.decided_how else None,
         decided_by=decided_by,

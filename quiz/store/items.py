@@ -25,10 +25,11 @@ class Status(StrEnum):
 
 
 class DecidedHow(StrEnum):
-    """Who decided: the policy for clean items of the bundled articles, or a curator."""
+    """Who decided: the policy for clean items, a curator or reviewer, or players' reports."""
 
     POLICY = "policy"
     CURATOR = "curator"
+    PLAYERS = "players"
 
 
 class Action(StrEnum):
@@ -42,6 +43,7 @@ class Action(StrEnum):
     RETIRED = "retired"
     REOPENED = "reopened"
     EDITED = "edited"
+    WITHHELD = "withheld"  # from play, because players reported it
     UNDONE = "undone"  # takes the decision before it back
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import Select, select
 from sqlalchemy.orm import selectinload
 
+from quiz.store import reports
 from quiz.store.base import db
 from quiz.store.items import Action, DecidedHow, Decision, Item, ItemRevision, Status
 from quiz.store.wordings import Wording, revision_of, wording_of
@@ -84,7 +85,15 @@ def write(item: Item, mark: Mark, *, now: datetime) -> None:
         item.decided_at = item.decided_by = item.decided_how = None
     else:
         item.decided_at, item.decided_by = now, mark.by
-        item.decided_how = DecidedHow.POLICY if mark.by is None else DecidedHow.CURATOR
+        item.decided_how = _how(mark.action, mark.by)
+    if mark.by is not None and mark.action is not Action.UNDONE:
+        reports.settle(item.id, now=now)
+
+
+def _how(action: str, by: int | None) -> DecidedHow:
+    if action == Action.WITHHELD:
+        return DecidedHow.PLAYERS
+    return DecidedHow.POLICY if by is None else DecidedHow.CURATOR
 
 
 def latest_of(account_id: int) -> tuple[int, int] | None:
@@ -150,9 +159,8 @@ def _decided_by(item: Item, decision: Decision | None) -> None:
         item.decided_at = item.decided_by = item.decided_how = None
         item.reason = ""
         return
-    is_policy = decision.account_id is None
     item.decided_at, item.decided_by = decision.at, decision.account_id
-    item.decided_how = DecidedHow.POLICY if is_policy else DecidedHow.CURATOR
+    item.decided_how = _how(decision.action, decision.account_id)
     item.reason = decision.reason
 
 

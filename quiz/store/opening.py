@@ -7,10 +7,10 @@ from contextlib import contextmanager
 
 from flask import Flask
 
-from quiz.store import items, people, plays, responses
+from quiz.store import items, people, plays, reports, responses
 from quiz.store.base import db, tune
 
-TABLES = (items, people, plays, responses)
+TABLES = (items, people, plays, reports, responses)
 """Importing these modules is what makes their tables known."""
 
 

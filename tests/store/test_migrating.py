@@ -27,8 +27,8 @@ from quiz.store.opening import TABLES, opened
 from quiz.store.wordings import Outlook
 
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
-HEAD = "0003"
-NEXT = "0004"
+HEAD = "0004"
+NEXT = "0005"
 
 
 @pytest.fixture

@@ -104,6 +104,7 @@ WRITING = {
     "solo.start": _for_all("/solo", 303),
     "solo.answer": _for_the_player("{quiz}/answer", 400),
     "solo.open_next": _for_the_player("{quiz}/next", 400),
+    "solo.report": _for_the_player("{quiz}/report", 400),
     "solo.give_up": _for_the_player("{quiz}/give-up", 303),
     "solo.sign": _for_the_player("{quiz}/sign", 400),
     "solo.play_missed": _for_the_player("{quiz}/missed", 409),
@@ -124,7 +125,7 @@ WRITING = {
 }
 """Routes that change something; the statuses are those of an empty form."""
 
-BAD_FORM_FIRST = {"solo.answer", "solo.open_next"}
+BAD_FORM_FIRST = {"solo.answer", "solo.open_next", "solo.report"}
 """They read the form before they ask whose quiz it is, so an empty one is bad for everybody."""
 
 

@@ -10,6 +10,7 @@ from wtforms import RadioField, SelectChoice
 
 from quiz.game.model import Scoring
 from quiz.game.rules import FACTORS, LENGTHS, LIMITS
+from quiz.services.reporting import REASONS
 from quiz.services.solo import SoloChoice
 from quiz.web.filters import OFF, limit_value
 from quiz.web.forms import Form
@@ -69,6 +70,22 @@ class GivenAnswer:
 def given_answer(sent: MultiDict[str, str]) -> GivenAnswer:
     """The answer in a form; what is no number is a bad request."""
     return GivenAnswer(number=_whole(sent, "number"), choice=_whole(sent, "choice"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complaint:
+    """The question that something is wrong with, and the reason by its place; both from 0."""
+
+    number: int
+    reason: int
+
+
+def complaint(sent: MultiDict[str, str]) -> Complaint:
+    """The report in a form; a reason that is none is a bad request."""
+    reason = _whole(sent, "reason")
+    if reason >= len(REASONS):
+        abort(400)
+    return Complaint(number=_whole(sent, "number"), reason=reason)
 
 
 def leaving(sent: MultiDict[str, str]) -> int:

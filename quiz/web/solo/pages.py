@@ -8,6 +8,7 @@ from typing import assert_never
 from flask import Response, make_response, redirect, render_template, request, url_for
 
 from quiz.game.pov import OpenQuestion, Results, Reveal
+from quiz.services.reporting import REASONS
 
 Pov = OpenQuestion | Reveal | Results
 FRAGMENT = "X-Fragment"
@@ -32,7 +33,9 @@ def shown(
 ) -> Response:
     """The stage as `pov` has it, under a notice in words if there is one."""
     page = "solo/_stage.html" if wants_fragment() else "solo/play.html"
-    html = render_template(page, stage=_shape(pov), pov=pov, notice=notice, refused=refused)
+    html = render_template(
+        page, stage=_shape(pov), pov=pov, notice=notice, refused=refused, complaints=REASONS
+    )
     response = make_response(html, status)
     response.headers["Vary"] = FRAGMENT
     return response

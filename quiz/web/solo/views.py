@@ -8,7 +8,7 @@ from flask import Blueprint, Response, make_response, redirect, request, url_for
 
 from quiz.game.errors import MoveRefused
 from quiz.game.names import NameRefused
-from quiz.services import solo
+from quiz.services import reporting, solo
 from quiz.web import errors, fans
 from quiz.web.home import front_page
 from quiz.web.solo import forms, pages
@@ -16,6 +16,7 @@ from quiz.web.wiring import moment, wired
 
 blueprint = Blueprint("solo", __name__, url_prefix="/solo")
 _HANDLE_BYTES = 16
+THANKS = "Thank you. Whoever keeps the bank will look at this question."
 
 
 @blueprint.post("")
@@ -51,6 +52,16 @@ def open_next(handle: str) -> Response:
     """Leave a question that was answered; after the last come the results."""
     leaving = forms.leaving(request.form)
     return pages.onward(solo.open_next(handle, fan=fans.fan(), leaving=leaving, now=moment()))
+
+
+@blueprint.post("/<handle>/report")
+def report(handle: str) -> Response:
+    """Say that something is wrong with a question that was revealed."""
+    now = moment()
+    fan = fans.fan()
+    told = forms.complaint(request.form)
+    reporting.report(handle, fan=fan, number=told.number, reason=told.reason, now=now)
+    return pages.shown(solo.look(handle, fan=fan, now=now), notice=THANKS)
 
 
 @blueprint.post("/<handle>/give-up")
