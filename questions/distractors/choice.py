@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 WANTED = 3
+_ONE_OF = " one of "
 _LONGEST = 2.2  # times the key's length: beyond, the key stands out as the short one
 
 
@@ -41,6 +42,10 @@ def _candidates(prompt: Prompt, pool: Pool, seed: str) -> Iterator[Candidate]:
         yield from _made(prompt.fact.rivals, "The time before or after, written the same way.")
         yield from _dates(prompt, pool, spice)
     else:
+        if prompt.kind is Kind.PERSON:
+            yield from _fitting(prompt, pool, _circle(prompt))
+        elif prompt.kind is Kind.ORGANISATION and not role(prompt) and peers.containing(prompt.key):
+            yield from listed.things(prompt)
         rivals = _rivals(prompt)
         yield from rivals if prompt.kind is Kind.PLACE else _fitting(prompt, pool, rivals)
         if prompt.fact.relation not in roles.LISTED_ONLY:
@@ -60,6 +65,22 @@ def _rivals(prompt: Prompt) -> Iterator[Candidate]:
             tier=0,
             spellings=frozenset((text,)),
         )
+
+
+def _circle(prompt: Prompt) -> Iterator[Candidate]:
+    """Those of the key's field, country and time, the article's own rivals among them first.
+
+    None for a question that several may answer ("one of"), or about kin, whom no circle knows.
+    """
+    spellings = (prompt.key, *prompt.aliases)
+    circle = peers.circle_of(*spellings)
+    if circle is None or role(prompt) or prompt.fact.relation == "kin" or _ONE_OF in prompt.stem:
+        return
+    near = peers.nearest(circle, *spellings)
+    yield from (rival for rival in _rivals(prompt) if rival.text in near)
+    yield from _made(
+        shuffled(near, *prompt.fact.fingerprint_key), f"From our list of {circle.name}."
+    )
 
 
 def _dates(prompt: Prompt, pool: Pool, spice: tuple[str, ...]) -> Iterator[Candidate]:

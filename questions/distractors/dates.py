@@ -26,6 +26,8 @@ _MONTHS_APART = (-745, -390, -350, -30, 30, 350, 390, 745)  # days, where the ye
 _YEARS = (-10, -8, -6, -4, -3, -2, -1, 1, 2, 3, 4, 6, 8, 10)
 _SPREAD = ((1995, 1), (1850, 2), (1500, 4))  # from that year on, steps so much larger
 _LONG_AGO = 8
+_CENTURY = 100
+_ROUND = 10  # "by 1900" may be a rough date, which exact years beside it would tell
 _NEAR_YEARS = 5
 _AHEAD = 2
 _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
@@ -115,6 +117,8 @@ def _years(key: str, latest: int, seed: tuple[str, ...]) -> Iterator[str]:
         return
     year = int(found[0])
     scale = next((factor for since, factor in _SPREAD if year >= since), _LONG_AGO)
+    if year % _CENTURY == 0 and year != latest:
+        scale = max(_ROUND, scale)
     steps = [
         s * scale for s in _YEARS if not latest or year + s * scale <= max(latest, year) + _AHEAD
     ]
@@ -123,5 +127,5 @@ def _years(key: str, latest: int, seed: tuple[str, ...]) -> Iterator[str]:
     lower = number(*seed, "place") % 4
     skip = number(*seed, "spread") % 2
     chosen = below[skip : skip + lower] + above[skip : skip + 3 - lower]
-    for step in [*chosen, *(s for s in steps if s not in chosen)]:
+    for step in [*chosen, *sorted((s for s in steps if s not in chosen), key=abs)]:
         yield key.replace(found[0], str(year + step), 1)

@@ -15,6 +15,7 @@ from questions.model import Kind
 
 _WORD = re.compile(r"[a-z0-9]+(?:[.,][0-9]+)*")
 _FIGURES = re.compile(r"\d+")
+_REGNAL = re.compile(r"(?<= )[IVX]{1,5}\b")
 _TITLES = frozenset("dr mr mrs ms miss prof professor sir dame lady lord the a an of".split())
 _SURNAMES = {
     spelling: family[0]
@@ -100,6 +101,9 @@ def is_same(one: str, other: str, *, kind: Kind) -> bool:
     """Whether two answers of one kind are the same, or may be: twins, or equal numbers or dates."""
     if kind in {Kind.NUMBER, Kind.DATE}:
         return _canonical(fold(one)) == _canonical(fold(other))
+    reign, other_reign = _REGNAL.findall(one), _REGNAL.findall(other)
+    if kind is Kind.PERSON and reign and other_reign and reign != other_reign:
+        return False  # Louis XIV and Louis XV differ by nothing else
     figures, others = _FIGURES.findall(one), _FIGURES.findall(other)
     if figures and others and figures != others:
         return False

@@ -25,6 +25,14 @@ _LAST_SYLLABLES = {
     **dict.fromkeys("mi na hee sook ah yeon ra rim ja ae".split(), "f"),
     **dict.fromkeys("ho hyuk seok sung woo il kyu geun seop cheol sik hyeok gyu".split(), "m"),
 }
+_TITLES = {
+    **dict.fromkeys(
+        "king prince emperor tsar pope sir lord duke count baron mr father".split(), "m"
+    ),
+    **dict.fromkeys(
+        "queen princess empress dame lady duchess countess baroness mrs miss".split(), "f"
+    ),
+}
 _FEMALE = frozenset(n.casefold() for n in first_names.FIRST_NAMES - first_names.MALE)
 _MALE = frozenset(n.casefold() for n in first_names.MALE)
 
@@ -54,6 +62,8 @@ def sex(name: str) -> str:
     if listed:
         return listed.sex
     words = fold(name).split()
+    if len(words) > 1 and words[0] in _TITLES:
+        return _TITLES[words[0]]
     hyphened = [fold(word) for word in name.split()]
     for word in hyphened:
         if word in _GIVEN:

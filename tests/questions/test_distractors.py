@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -385,3 +386,86 @@ def test_a_prompt_is_needed_for_a_truth() -> None:
     assert {"Ann Lee", "A. Lee"} <= pool.truths(prompt)
     assert pool.is_named("Dark Water")
     assert not pool.is_named("Ann Lee")
+
+
+def asked(fact: Fact, stem: str) -> tuple[str, ...]:
+    prompt = Prompt(
+        fact=fact,
+        direction=Direction.FORWARD,
+        stem=stem,
+        key=fact.object,
+        value=fact.value,
+        kind=fact.kind,
+    )
+    return tuple(d.text for d in distractors.rank(prompt, distractors.Pool(make_knowledge(fact))))
+
+
+def test_a_ruler_stands_beside_rulers_of_the_time_before_others_of_the_article() -> None:
+    fact = make_fact("stated_person", make_entity("Louis XIV"))
+    fact = replace(fact, rivals=("Roland Garros", "Henry IV", "Gustave Eiffel"))
+    found = asked(fact, "Who moved his court to Versailles in 1682?")
+    assert found[0] == "Henry IV"
+    assert set(found) < {
+        "Henry III",
+        "Henry IV",
+        "Louis XIII",
+        "Louis XV",
+        "Louis XVI",
+        "Charles IX",
+    }
+
+
+@pytest.mark.parametrize(
+    ("relation", "name", "stem"),
+    [
+        ("kin", "Louis XIV", "Who was the father of Marie Anne?"),
+        ("stated_person", "Carl Laemmle", "Who was one of the founders of Universal?"),
+        ("stated_person", "Henry II", "Who died at a tournament?"),  # one of England, one of France
+        ("stated_person", "Ann Roe", "Who opened the garden?"),
+    ],
+)
+def test_no_circle_answers_for_kin_for_several_or_for_whom_it_does_not_know(
+    relation: str, name: str, stem: str
+) -> None:
+    assert asked(make_fact(relation, make_entity(name)), stem) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "near", "far"),
+    [
+        ("Augustus", "Caligula", "Marcus Aurelius"),
+        ("Marcus Aurelius", "Hadrian", "Augustus"),
+    ],
+)
+def test_a_circle_tells_who_lived_about_the_same_time(name: str, near: str, far: str) -> None:
+    circle = peers.circle_of("nobody listed", name)
+    assert circle is not None
+    assert near in peers.nearest(circle, name)
+    assert far not in peers.nearest(circle, name)
+    assert name not in peers.nearest(circle, name)
+
+
+def test_a_listed_organisation_stands_beside_its_sort_before_others_of_the_article() -> None:
+    fact = make_fact("stated_organisation", make_entity("FCC", Kind.ORGANISATION))
+    fact = replace(fact, rivals=("Blue Network", "Mutual", "General Electric"))
+    found = asked(fact, "Which organisation began to investigate radio networks in 1938?")
+    assert len(found) == distractors.WANTED
+    assert all(text.isupper() for text in found)
+
+
+def test_made_years_never_leap_when_the_near_ones_are_taken() -> None:
+    years = [int(text) for text in dates.near("1974", "1974", 2020, "seed")]
+    rest = [abs(year - 1974) for year in years[3:]]
+    assert rest == sorted(rest)
+
+
+def test_a_century_year_stands_beside_round_years() -> None:
+    found = list(dates.near("1900", "1900", 2020, "seed"))[:3]
+    assert found
+    assert all(year.endswith("0") for year in found)
+
+
+def test_titles_tell_the_sex() -> None:
+    assert origins.sex("Prince Albert of Saxe-Coburg and Gotha") == "m"
+    assert origins.sex("Queen Victoria") == "f"
+    assert origins.sex("Prince") == ""

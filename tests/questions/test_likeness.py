@@ -117,3 +117,9 @@ def test_honorifics_are_seen() -> None:
     assert origins.honorific("Dr. Lee") == "Dr."
     assert not origins.honorific("Lee Jae-kyu")
     assert not origins.honorific("Dr.")
+
+
+def test_rulers_of_one_name_are_told_apart_by_their_number() -> None:
+    assert not is_same("Louis XIV", "Louis XV", kind=Kind.PERSON)
+    assert is_same("Louis XIV", "King Louis XIV", kind=Kind.PERSON)
+    assert is_same("Louis", "Louis XIV", kind=Kind.PERSON)

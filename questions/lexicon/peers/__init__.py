@@ -6,6 +6,8 @@ All lists are our own, written from general knowledge, and free like the rest of
 from __future__ import annotations
 
 from questions.lexicon.likeness import fold
+from questions.lexicon.peers.bodies import BODIES
+from questions.lexicon.peers.circles import circle_of, nearest
 from questions.lexicon.peers.classes import CLASSES
 from questions.lexicon.peers.model import PeerList, index
 from questions.lexicon.peers.organisations import ORGANISATIONS
@@ -15,7 +17,7 @@ from questions.lexicon.peers.screen import KINDS, WORKS, Work
 from questions.lexicon.peers.things import THINGS
 
 LISTS: tuple[PeerList, ...] = (
-    *CITIES, *COUNTRIES, *REGIONS, *SETTINGS, *ORGANISATIONS, *THINGS, *CLASSES,
+    *CITIES, *COUNTRIES, *REGIONS, *SETTINGS, *ORGANISATIONS, *THINGS, *CLASSES, *BODIES,
 )  # fmt: skip
 _INDEX = index(LISTS)
 _WORKS = {fold(work.title): work for work in WORKS}
@@ -52,5 +54,5 @@ def known(name: str) -> Known | None:
 
 __all__ = [
     "KINDS", "KNOWN", "LISTS", "NAMES", "WORKS", "Known", "Names", "PeerList", "Work",
-    "containing", "groups", "in_group", "known", "work",
+    "circle_of", "containing", "groups", "in_group", "known", "nearest", "work",
 ]  # fmt: skip
