@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, ClassVar
@@ -35,7 +36,8 @@ _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
     type=click.Path(dir_okay=False, writable=True, allow_dash=True, path_type=Path),
     is_flag=False,
     flag_value=str(_SHOWN),
-    help="Why each item is what it is: in a file, or printed when none is named.",
+    help="What was left out of each article and why each item is what it is: in a file, or "
+    "printed when none is named.",
 )
 @click.option(
     "--texts",
@@ -184,7 +186,8 @@ def _write(generation: Generation, folder: Path, wanted: _Wanted) -> None:
     if wanted.rejected is not None:
         _save(wanted.rejected, (jsonl.write_rejected(each) for each in generation.rejected))
     if wanted.explain is not None:
-        _save(wanted.explain, explaining.items(drawn if wanted.sample else items))
+        why = explaining.items(drawn if wanted.sample else items)
+        _save(wanted.explain, chain(explaining.articles(generation.knowledge), [""], why))
     if wanted.sheet is not None:
         name = folder.resolve().stem
         _save(wanted.sheet, [sheets.page(drawn, generation.knowledge.articles, name=name)])

@@ -7,7 +7,47 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from questions.model import Item
+    from questions.model import Account, Article, Item, Knowledge
+
+# A sentence is recognised by as many characters; the whole of it stands in the article.
+MAX_SHOWN = 160
+
+
+def articles(knowledge: Knowledge) -> Iterator[str]:
+    """Each article: what it was taken to be about, which lines and sentences were left and why."""
+    texts = {article.slug: article for article in knowledge.articles}
+    yield f"Articles: {len(knowledge.accounts)}"
+    for account in knowledge.accounts:
+        yield ""
+        yield account.article
+        yield from (f"   {line}" for line in _account(account, texts[account.article]))
+
+
+def _account(account: Account, article: Article) -> Iterator[str]:
+    topic = account.topic
+    if topic is None:
+        yield "topic: not certain; only sentences that name all they speak of were used"
+    else:
+        yield f"topic: {topic.name} ({topic.noun or topic.kind})"
+    for name in ("title", "author", "publisher", "date", "origin"):
+        if value := getattr(article, name):
+            yield f"{name}: {value}"
+    yield f"left out: {len(account.dropped)} lines, {len(account.doubtful)} sentences"
+    left = [(line.start, f"{line.reason}: {_short(line.text)}") for line in account.dropped]
+    left += [
+        (each.start, f"no proof, {each.doubt}: {_short(each.text)}") for each in account.doubtful
+    ]
+    number = 1
+    at = 0
+    for start, words in sorted(left):
+        number += article.text.count("\n", at, start)
+        at = start
+        yield f"line {number}: {words}"
+
+
+def _short(text: str) -> str:
+    flat = _on_one_line(text)
+    return flat if len(flat) <= MAX_SHOWN else f"{flat[:MAX_SHOWN]} …"
 
 
 def items(listed: Sequence[Item]) -> Iterator[str]:

@@ -165,6 +165,20 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What was made of one article before anything was asked: its topic, and what was left out.
+
+    `topic` is `None` when the article's topic is not certain. `dropped` are its lines of
+    boilerplate, `doubtful` the sentences that may prove nothing, each with its reason.
+    """
+
+    article: str
+    topic: Entity | None
+    dropped: tuple[Line, ...] = ()
+    doubtful: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
     """Everything understood of all articles: what stems, distractors and checks may look up."""
 
@@ -172,6 +186,7 @@ class Knowledge:
     entities: dict[str, Entity]  # by id
     facts: tuple[Fact, ...]  # fused, in a stable order
     disputes: tuple[str, ...] = ()  # contradictions in words, for the report
+    accounts: tuple[Account, ...] = ()  # one for each article, in their order
 
 
 class Direction(StrEnum):

@@ -24,6 +24,7 @@ from questions import (
 from questions.lexicon.precision import MEASURED
 from questions.lexicon.wordings import UNASKED
 from questions.model import (
+    Account,
     Article,
     Fact,
     Generation,
@@ -185,9 +186,18 @@ def understand(articles: Sequence[Article]) -> Knowledge:
         topics,
     )
     facts: list[Fact] = []
+    accounts: list[Account] = []
     for article in articles:
         slug = article.slug
         about = aliases.topic(resolution, topics.get(slug))
+        accounts.append(
+            Account(
+                article=slug,
+                topic=about,
+                dropped=tuple(line for line in lines[slug] if line.reason),
+                doubtful=tuple(sentence for sentence in cut[slug] if sentence.doubt),
+            )
+        )
         linked = [
             aliases.link(sentence, spans, resolution)
             for sentence, spans in zip(cut[slug], named[slug], strict=True)
@@ -210,4 +220,5 @@ def understand(articles: Sequence[Article]) -> Knowledge:
         entities=resolution.entities,
         facts=fused,
         disputes=(*resolution.disputes, *disputes),
+        accounts=tuple(accounts),
     )

@@ -92,10 +92,11 @@ def test_it_writes_a_sheet_and_scores_the_marks(tmp_path: Path) -> None:
 
 def test_it_explains_in_a_file_or_at_once(tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
-    target = tmp_path / "why.txt"
+    target = tmp_path / "why.md.text"
     assert run(str(tmp_path), "--explain", str(target)).exit_code == 0
     why = target.read_text(encoding="utf-8")
-    assert why.startswith("Items: ")
+    assert why.startswith("Articles: 1\n\ngood\n   topic: ")
+    assert "\nItems: " in why
     assert "rank 0." in why
     done = run(str(tmp_path), "--explain")
     assert done.exit_code == 0

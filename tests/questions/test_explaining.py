@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from questions import explaining, pipeline
-from questions.model import Finding, Severity
+from questions.model import Article, Finding, Severity
 from tests.questions.makers import make_fact, make_knowledge
 
 
@@ -32,3 +33,30 @@ def test_an_item_that_says_less_is_explained_as_well() -> None:
     bare = [replace(item, difficulty=None) for item in generation.items]
     assert not any("difficulty" in line for line in explaining.items(bare))
     assert list(explaining.items(())) == ["Items: 0"]
+
+
+def test_every_article_says_what_was_left_out_of_it_and_why() -> None:
+    text = (
+        "‘Dark Water’ Returns\n\nBy Ann Roe\n\nThe series Dark Water has 12 episodes. It might "
+        f"return{' soon' * 40}.\nLeave a Reply\nIt was good.\n"
+    )
+    shown = [*_explained(Article(slug="a", text=text, publisher="The Coast"))]
+    assert shown[:4] == ["Articles: 1", "", "a", "   topic: Dark Water (series)"]
+    assert shown[4:] == [
+        "   publisher: The Coast",
+        "   left out: 3 lines, 1 sentences",
+        "   line 3: byline: By Ann Roe",
+        f"   line 5: no proof, hypothetical: It might return{' soon' * 29} …",
+        "   line 6: comment form: Leave a Reply",
+        "   line 7: comment form: It was good.",
+    ]
+
+
+def test_an_article_without_a_certain_topic_says_so() -> None:
+    shown = [*_explained(Article(slug="a", text="It was seen by everybody who came to look."))]
+    assert shown[3].startswith("   topic: not certain")
+    assert shown[4:] == ["   left out: 0 lines, 0 sentences"]
+
+
+def _explained(article: Article) -> Iterator[str]:
+    return explaining.articles(pipeline.understand([article]))
