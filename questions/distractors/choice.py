@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from questions.distractors import dates, listed, numbers
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 WANTED = 3
+_REGNAL = re.compile(r" [IVX]+\b")
 _ONE_OF = " one of "
 _LONGEST = 2.2  # times the key's length: beyond, the key stands out as the short one
 
@@ -43,7 +45,7 @@ def _candidates(prompt: Prompt, pool: Pool, seed: str) -> Iterator[Candidate]:
         yield from _dates(prompt, pool, spice)
     else:
         if prompt.kind is Kind.PERSON:
-            yield from _fitting(prompt, pool, _circle(prompt))
+            yield from (c for c in _circle(prompt) if _same_people(prompt.key, c.text))
         elif prompt.kind is Kind.ORGANISATION and not role(prompt) and peers.containing(prompt.key):
             yield from listed.things(prompt)
         rivals = _rivals(prompt)
@@ -107,7 +109,10 @@ def _made(texts: Iterable[str], because: str) -> Iterator[Candidate]:
 def _fitting(prompt: Prompt, pool: Pool, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """Those of the key's own class: origin and sex of people, kind of works and of places."""
     for candidate in candidates:
-        if prompt.kind is Kind.PERSON and not _same_people(prompt.key, candidate.text):
+        if prompt.kind is Kind.PERSON and not (
+            _same_people(prompt.key, candidate.text)
+            and (role(prompt) or _same_form(prompt.key, candidate.text))
+        ):
             continue
         if prompt.kind is Kind.TITLE and not _same_works(prompt, pool, candidate.text):
             continue
@@ -121,6 +126,13 @@ def _same_people(key: str, other: str) -> bool:
         _agree(origins.script_class(key), origins.script_class(other))
         and _agree(origins.sex(key), origins.sex(other))
         and origins.honorific(key) == origins.honorific(other)
+    )
+
+
+def _same_form(key: str, other: str) -> bool:
+    """Whether both are full names, or both single ones, or both a ruler's with its number."""
+    return (" " in key) == (" " in other) and bool(_REGNAL.search(key)) == bool(
+        _REGNAL.search(other)
     )
 
 
@@ -161,4 +173,9 @@ def _is_sound(
     if any(is_same(a, b, kind=kind) for c in chosen for a in names for b in c.spellings):
         return False
     stem = f" {fold(prompt.stem)} "
-    return not any(f" {fold(name)} " in stem for name in names)
+    return not any(f" {form} " in stem for name in names for form in _forms(fold(name)))
+
+
+def _forms(name: str) -> tuple[str, str]:
+    """The name and, of "ice sheets", the singular."""
+    return name, name.removesuffix("s")

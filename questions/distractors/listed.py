@@ -35,6 +35,10 @@ def _preferred(prompt: Prompt) -> tuple[peers.PeerList, ...]:
     usual += [prompt.noun] if prompt.noun else []
     holding = peers.containing(prompt.key)
     if holding:
+        stem = fold(prompt.stem)
+        told = tuple(peer for peer in holding if fold(peer.name) in stem)  # "the giant planets"
+        if told:
+            return told
         first = [peer for peer in holding if peer.group in usual]
         return tuple(first or holding[:1])
     last = fold(prompt.key).split()[-1:]

@@ -24,10 +24,13 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _SMALL = 12
+_COUNTED = 30  # up to here things are counted and ages told, so that wrong ones lie a few apart
+_NEARLY_ALL = 80  # per cent
 _STEPS = (0.4, 0.5, 0.6, 0.75, 0.8, 1.25, 1.5, 1.75, 2.0, 2.5)
 # Whole numbers that are usual for what is counted, and so more plausible than any in between.
 _USUAL = {"episode_count": (4, 6, 8, 10, 12, 13, 16, 20, 22, 24)}
 _PERCENT = 100
+_SHARE = re.compile(r"%|\bper ?cent\b")
 
 
 def near(key: str, relation: str, *seed: str) -> Iterator[str]:
@@ -36,7 +39,9 @@ def near(key: str, relation: str, *seed: str) -> Iterator[str]:
     word = _WORD.search(key)
     if figure:
         value = float(figure[0].replace(",", ""))
-        for other in _around(value, _grain(figure[0]), relation, is_share="%" in key, seed=seed):
+        for other in _around(
+            value, _grain(figure[0]), relation, is_share=_SHARE.search(key) is not None, seed=seed
+        ):
             yield _put(key, figure.span(), _written(other, figure[0]))
     elif word:
         yield from _in_words(key, word, relation, seed)
@@ -89,8 +94,13 @@ def _around(
     """Other values, those that put the key at an evenly drawn place among four first."""
     listed = _USUAL.get(relation, ())
     usual = [float(n) for n in listed if n != value and value <= max(listed)]
-    if value <= _SMALL and grain == 1:
-        usual = usual or [value + step for step in (-3, -2, -1, 1, 2, 3, 4) if value + step > 0]
+    if grain == 1 and not usual and value <= _SMALL:
+        # One is a singular, which the stem ("How many brothers") seldom fits.
+        usual = [value + step for step in (-3, -2, -1, 1, 2, 3, 4) if value + step > 1]
+    elif grain == 1 and not usual and value <= _COUNTED:
+        usual = [value + step for step in (-6, -5, -4, -3, -2, 2, 3, 4, 5, 6)]
+    elif is_share and value >= _NEARLY_ALL:
+        usual = [round((value + step) / grain) * grain for step in (-16, -12, -8, -5, -3, 3, 6)]
     others = usual or [round(value * step / grain) * grain for step in _STEPS]
     others = [
         round(o, 6) for o in dict.fromkeys(others)

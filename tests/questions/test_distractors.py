@@ -469,3 +469,50 @@ def test_titles_tell_the_sex() -> None:
     assert origins.sex("Prince Albert of Saxe-Coburg and Gotha") == "m"
     assert origins.sex("Queen Victoria") == "f"
     assert origins.sex("Prince") == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "rivals", "count"),
+    [
+        ("Ann Roe", ("Tom Poe", "Sue Doe", "Jim Low"), 3),
+        ("Ann Roe", ("Goodman", "Edward XII", "Sue Doe"), 1),
+        ("Leopold", ("John Brown", "Gladstone", "Edward XII"), 1),
+    ],
+)
+def test_full_names_stand_beside_full_names(key: str, rivals: tuple[str, ...], count: int) -> None:
+    fact = make_fact("stated_person", make_entity(key))
+    found = asked(replace(fact, rivals=rivals), "Who opened the garden in 1888?")
+    assert len(found) <= count
+    assert all((" " in text) == (" " in key) and "XII" not in text for text in found)
+
+
+def test_the_list_that_the_stem_names_is_taken() -> None:
+    fact = make_fact("stated_name", make_entity("Neptune", Kind.OTHER))
+    found = asked(fact, "Which of the giant planets is the most dense?")
+    assert set(found) == {"Jupiter", "Saturn", "Uranus"}
+
+
+def test_the_plural_of_what_the_stem_names_is_no_option() -> None:
+    fact = make_fact("stated_name", make_entity("ice streams", Kind.OTHER))
+    fact = replace(fact, rivals=("ice sheets", "ice shelves", "ice tongues", "cirques"))
+    found = asked(fact, "What are fast-moving sections of an ice sheet called?")
+    assert len(found) == distractors.WANTED
+    assert "ice sheets" not in found
+
+
+@pytest.mark.parametrize(
+    ("key", "low", "high"),
+    [
+        ("two minutes", 2, 6),
+        ("thirteen", 7, 19),
+        ("16", 10, 22),
+        ("99%", 83, 100),
+        ("92 percent", 76, 100),
+    ],
+)
+def test_made_numbers_lie_near_and_never_become_singular(key: str, low: int, high: int) -> None:
+    found = list(numbers.near(key, "stated_number", "seed"))[:3]
+    assert len(found) == distractors.WANTED
+    assert not any(text.startswith("one ") for text in found)
+    figures = [int("".join(filter(str.isdigit, text)) or "0") for text in found]
+    assert all(low <= figure <= high for figure in figures if figure)

@@ -84,6 +84,13 @@ BODIES = (
         ("companies of the internet", "Google | Facebook | Twitter | Amazon | eBay | Yahoo! | LinkedIn"),
     ),
     *lists(
+        "broadcaster",
+        ("companies of Independent Television", "London Weekend Television | Thames Television | Granada Television | Yorkshire Television | Anglia Television | Tyne Tees Television | Southern Television"),
+        ("American makers of radio sets", "RCA | Zenith | Westinghouse | Philco | Motorola | Crosley"),
+        ("American networks in full", "American Broadcasting Company | National Broadcasting Company | Columbia Broadcasting System | Mutual Broadcasting System"),
+        ("public broadcasters by their initials", "BBC | CBC | ABC | NHK | RAI | ARD | NPR"),
+    ),
+    *lists(
         "airline",
         ("airlines of America", "American Airlines | Delta Air Lines | United Airlines | Pan Am | Southwest Airlines | Northwest Airlines"),
         ("airlines of Europe", "British Airways | Air France | Lufthansa | KLM | Iberia | Alitalia"),

@@ -46,6 +46,8 @@ _ROWS = (
     ("commanders of the time of Napoleon", "", "Duke of Wellington | Horatio Nelson | Michel Ney | Joachim Murat | Gebhard von Blücher | Mikhail Kutuzov"),
     ("Renaissance popes", "Italy", "Alexander VI | Julius II | Leo X | Clement VII | Paul III | Sixtus IV"),
     ("recent popes", "", "Pius XI | Pius XII | John XXIII | Paul VI | John Paul II | Benedict XVI"),
+    ("churchmen of medieval France", "France", "Maurice de Sully | Bernard of Clairvaux | Peter Abelard | Peter Lombard | William of Champeaux | Hugh of Saint Victor"),
+    ("doctors of Victorian Britain", "Britain", "William Jenner | William Gull | James Paget | John Snow | Thomas Barlow"),
     ("reformers of the church", "", "Martin Luther | John Calvin | Huldrych Zwingli | John Knox | Jan Hus | Philip Melanchthon"),
     ("French mathematicians and astronomers", "France", "Alexis Bouvard | Pierre-Simon Laplace | Joseph-Louis Lagrange | Urbain Le Verrier | Charles Messier | Jérôme Lalande | François Arago"),
     ("German and Danish astronomers", "Germany", "Johannes Kepler | Tycho Brahe | Johann Gottfried Galle | Friedrich Bessel | Johann Encke | Heinrich Olbers"),
