@@ -194,6 +194,7 @@ class Direction(StrEnum):
 
     FORWARD = "forward"
     INVERSE = "inverse"
+    YEAR = "year"  # its object, a date, to the year alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from questions.lexicon import gazetteer, nouns, peers
 from questions.lexicon.chance import pick
@@ -32,6 +33,10 @@ _NAMES = frozenset(
         "loser",
         "short",
     }
+)
+_YEAR_FIRST = re.compile(r"(\d{3,4})-\d\d")
+_WHICH_DATE = re.compile(
+    r"(?:^|(?<=, ))(On|In|By|Since|Until|on|in|by|since|until) which (?:date|day|month and year)\b"
 )
 _LEAD = r"\b(?:in|of|for|by|at|to|from|with|and|on|that|as)"
 _SHOWN_BY = frozenset({"streaming service", "television channel"})
@@ -91,10 +96,33 @@ class Surroundings:
 
 def word(fact: Fact, around: Surroundings, *, seed: str = "") -> Iterator[Prompt]:
     """The fact as prompts: at most one for each direction, none where words are wanting."""
-    for direction in Direction:
+    for direction in (Direction.FORWARD, Direction.INVERSE):
         prompt = _prompt(fact, direction, around, seed)
         if prompt is not None:
             yield prompt
+            yield from _to_the_year(prompt)
+
+
+def _to_the_year(prompt: Prompt) -> Iterator[Prompt]:
+    """The same question for the year alone, which more people know than the month or the day."""
+    year = _YEAR_FIRST.match(prompt.value)
+    if prompt.kind is not Kind.DATE or year is None or year[1] not in prompt.key:
+        return
+    stem, asked = _WHICH_DATE.subn(_which_year, prompt.stem, count=1)
+    if asked:
+        yield replace(
+            prompt,
+            direction=Direction.YEAR,
+            stem=stem,
+            key=year[1],
+            value=year[1],
+            aliases=(),
+        )
+
+
+def _which_year(match: re.Match[str]) -> str:
+    lead = {"On": "In", "on": "in"}.get(match[1], match[1])
+    return f"{lead} which year"
 
 
 def _prompt(fact: Fact, direction: Direction, around: Surroundings, seed: str) -> Prompt | None:
@@ -273,4 +301,4 @@ def _on_when(value: str) -> str:
     """The question words for a date as precise as its canonical form."""
     if value.startswith("--") or value.count("-") > 1:
         return "On which date"
-    return "In which month" if "-" in value.lstrip("-") else "In which year"
+    return "In which month and year" if "-" in value else "In which year"

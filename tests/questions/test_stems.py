@@ -177,3 +177,48 @@ def test_nothing_is_asked_of_a_common_noun_that_cannot_stand_alone() -> None:
     assert list(stems.word(fact, stems.Surroundings(knowledge)))
     knowledge = replace(knowledge, articles=(article,))
     assert not list(stems.word(fact, stems.Surroundings(knowledge)))
+
+
+def born(text: str, value: str) -> dict[Direction, Prompt]:
+    ada = make_entity("Ada Lovelace", Kind.PERSON)
+    return words(make_fact("born_on", text, subject=ada, value=value))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("10 December 1815", "1815-12-10"), ("December 1815", "1815-12")]
+)
+def test_a_date_is_also_asked_for_to_the_year(text: str, value: str) -> None:
+    asked = born(text, value)
+    year = asked[Direction.YEAR]
+    assert year.stem == "In which year was Ada Lovelace born?"
+    assert (year.key, year.value, year.kind) == ("1815", "1815", Kind.DATE)
+    assert asked[Direction.FORWARD].key == text
+    assert year.fact is asked[Direction.FORWARD].fact  # so that no quiz has both
+
+
+@pytest.mark.parametrize(("text", "value"), [("1815", "1815"), ("10 December", "--12-10")])
+def test_a_year_alone_or_a_day_without_one_is_asked_once(text: str, value: str) -> None:
+    assert Direction.YEAR not in born(text, value)
+
+
+@pytest.mark.parametrize(
+    ("stem", "expected"),
+    [
+        ("Until which date was the bridge closed?", "Until which year was the bridge closed?"),
+        (
+            "In the Boat Race, on which date did Oxford win?",
+            "In the Boat Race, in which year did Oxford win?",
+        ),
+        ("In which month and year did it open?", "In which year did it open?"),
+        ("What was opened on which date?", ""),
+    ],
+)
+def test_only_the_question_itself_is_made_coarser(stem: str, expected: str) -> None:
+    fact = make_fact(
+        "stated_date",
+        "1 May 1900",
+        value="1900-05-01",
+        stem=stem,
+    )
+    year = words(fact).get(Direction.YEAR)
+    assert (year.stem if year else "") == expected
