@@ -21,14 +21,15 @@ _ANAPHOR = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Oo]ur|[Nn]ew) (?:[\w-]+ ){{
 _QUOTES = "[‘“\"'’”]*"
 _BRACKET = re.compile(r" ?(?:\([^()]*\)|\[[^\[\]]*\])")
 _OPENING = re.compile(
-    r"^(?P<name>[^,.;:()\[\]]{2,70}?)(?:, [^,]{1,60},| or [^,.]{1,60}?)?"
+    r"^(?P<name>[^,.;:()\[\]]{2,70}?)(?P<also>, [^,]{1,60},| or [^,.]{1,60}?)?"
     r" (?:is|was|are|were) (?:an?|the|one of the) (?P<rest>.{3,160})",
     re.DOTALL,
 )
 _PHRASE_ENDS = re.compile(
     r"[.;:]| (?:of|in|that|which|who|whose|by|for|from|on|at|with|to|created|produced|published|"
     r"written|directed|developed|based|located|owned|founded|where|as|run|set|used|played|"
-    r"designed|made|known|recorded|released|between|near|consisting|fought|headquartered)\b"
+    r"designed|made|known (?:as|for|to)|recorded|released|"
+    r"formed|signed|endemic|native|spoken|held|between|near|consisting|fought|headquartered)\b"
 )
 _PARTS = re.compile(r", and |, | and ")
 # How often the text must speak of a headline for it to be the topic without an opening "X is a …".
@@ -88,7 +89,7 @@ def _encyclopaedic(headline: str, sentences: Sequence[Sentence]) -> Entity | Non
         return None
     for sentence in sentences[:2]:
         match = _OPENING.match(_unbracketed(sentence.text))
-        if match and _agree(subject, match["name"]):
+        if match and (_agree(subject, match["name"]) or _is_called(subject, match["also"] or "")):
             kind, noun = _kind(match["rest"])
             name = subject if any(subject in each.text for each in sentences) else match["name"]
             return _entity(kind, name, noun)
@@ -118,6 +119,12 @@ def _agree(subject: str, name: str) -> bool:
     return bool(left and right) and (
         set(left) <= set(right) or (set(right) <= set(left) and left[0] == right[0])
     )
+
+
+def _is_called(subject: str, also: str) -> bool:
+    """Whether the headline is what the opening says its subject is called ("usually called X")."""
+    name = re.escape(subject)
+    return bool(re.search(rf"\b(?:known|called|referred to)\b.* {name}(?!\w)", also))
 
 
 def _words(name: str) -> list[str]:

@@ -76,5 +76,5 @@ for _holder, _places in _HELD.items():
 PLACES = frozenset(_HELD) | frozenset(HOLDERS)
 # A capitalised span that ends so is a place.
 ENDINGS = frozenset(
-    "Island Islands River Lake Mountain Mountains Sea Ocean Bay Street Avenue Square Park Province County Valley Desert Stadium Palace Abbey Castle Bridge Airport Peninsula Parish".split()
+    "Island Islands River Lake Mountain Mountains Sea Ocean Bay Street Avenue Square Park Province County Valley Desert Stadium Palace Abbey Castle Bridge Airport Peninsula Parish Falls Springs Cathedral Basilica Station Tower Dam Lighthouse Cemetery".split()
 )

@@ -14,16 +14,23 @@ engineer mathematician philosopher poet writer novelist author playwright direct
 producer screenwriter politician president emperor empress king queen monarch general footballer
 athlete player businessman businesswoman entrepreneur artist painter architect historian explorer
 astronaut comedian journalist lawyer economist leader statesman founder conqueror
+swimmer boxer cricketer golfer cyclist gymnast biologist botanist astronomer nurse physician surgeon
+admiral aviator dancer sculptor photographer theologian bishop pope nun missionary activist
 """
 _ORGANISATIONS = """
 company corporation university college club band group network organisation organization
 publisher studio label agency team institution party bank airline charity broadcaster
+manufacturer orchestra choir retailer
 """
 _PLACES = """
 city capital country state territory island town village region river mountain lake county district
 province kingdom republic sea ocean desert continent archipelago
+municipality suburb peninsula commune volcano
 """
+# Games nobody holds the title of: chess is played, not published.
+_PLAYED = ("board game", "card game", "ball game", "dice game")
 NOUNS: dict[str, Kind] = {
+    **dict.fromkeys(_PLAYED, Kind.OTHER),
     **dict.fromkeys(sorted(works.NOUNS, key=len, reverse=True), Kind.TITLE),
     **dict.fromkeys(_PEOPLE.split(), Kind.PERSON),
     **dict.fromkeys(_ORGANISATIONS.split(), Kind.ORGANISATION),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questions import mentions
-from questions.mentions import figures
+from questions.mentions import figures, names
 from questions.model import Entity, Kind, Line, LineKind, Mention, Sentence
 
 
@@ -217,3 +217,22 @@ def test_mentions_are_verbatim_and_never_overlap(words: list[str]) -> None:
 
 def test_a_mention_is_a_value() -> None:
     assert Mention(kind=Kind.DATE, text="x", start=0, end=1).entity == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Victoria Cross", Kind.OTHER),
+        ("James Black Prize", Kind.OTHER),
+        ("Stanley Cup", Kind.OTHER),
+        ("Jack Russell Terrier", Kind.OTHER),
+        ("Victoria Falls", Kind.PLACE),
+        ("Alexander Nevsky Cathedral", Kind.PLACE),
+        ("James Black", Kind.PERSON),
+        ("Jack Russell", Kind.PERSON),
+    ],
+)
+def test_prizes_breeds_and_buildings_named_after_people_are_no_people(
+    name: str, kind: Kind
+) -> None:
+    assert names.kind(name, 0, len(name)) is kind

@@ -82,3 +82,44 @@ def test_without_a_heading_the_stated_title_serves() -> None:
     text = "Hydrogen is a chemical element with symbol H."
     assert topic_of(text) is None
     assert topic_of(text, title="Hydrogen") == (Kind.OTHER, "Hydrogen", "element")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "FC Sandport\n\nFutebol Clube do Sandport, commonly known as FC Sandport or simply Sandport, is a professional sports club.",
+            (Kind.ORGANISATION, "FC Sandport", "club"),
+        ),
+        (
+            "Merol\n\nPublius Merolus, usually called Merol, was an ancient Roman poet of the period.",
+            (Kind.PERSON, "Merol", "poet"),
+        ),
+        (
+            "Publius\n\nHadrian Maro, unlike Publius, was an ancient Roman poet of the period.",
+            None,
+        ),
+        (
+            "Red panda\n\nThe red panda is a mammal species native to the Himalayas.",
+            (Kind.OTHER, "The red panda", "species"),
+        ),
+        (
+            "Greyhead\n\nGreyhead are an English rock band formed in Oxford in 1985.",
+            (Kind.ORGANISATION, "Greyhead", "band"),
+        ),
+        ("Chess\n\nChess is a board game for two players.", (Kind.OTHER, "Chess", "board game")),
+        (
+            "Saturn\n\nSaturn is the sixth and best known planet from the Sun.",
+            (Kind.OTHER, "Saturn", "planet"),
+        ),
+        (
+            "Council votes to close library\n\nThe council voted on Tuesday to close the town library.",
+            None,
+        ),
+        ("City beat United\n\nManchester City beat Manchester United 3-2 on Sunday.", None),
+    ],
+)
+def test_openings_of_clubs_bands_animals_games_and_news(
+    text: str, expected: tuple[Kind, str, str] | None
+) -> None:
+    assert topic_of(text) == expected
