@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from questions.lexicon import boilerplate
+from questions.lexicon import boilerplate, gazetteer
 from questions.model import Article, Line, LineKind
 
 if TYPE_CHECKING:
@@ -44,18 +44,27 @@ def _compiled(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[
 
 _FOOTERS = _compiled(boilerplate.FOOTERS)
 _LINES = _compiled(boilerplate.LINES)
+_LABELS = _compiled(boilerplate.LABELS)
+_FINITE = re.compile(boilerplate.FINITE)
+_DATELINE = re.compile(boilerplate.DATELINE)
+_PLACES = frozenset(place.upper() for place in gazetteer.KIND)
 
 
 def label(article: Article) -> tuple[Line, ...]:
     """The lines of the article that hold anything, in order, each with what it is."""
     author = _author(article)
+    biography = _biography(article, author)
     seen: set[str] = set()
     footer = ""
     labelled: list[Line] = []
-    for text, start, end in _lines(article.text):
+    for text, start, end in _apart(article.text):
         is_first = not labelled
         footer = footer or ("" if is_first else _reason(text, _FOOTERS))
         reason = footer or _boilerplate(text, author, seen, is_first=is_first)
+        if not reason and biography and biography.match(text):
+            reason = "author's biography"
+        if not reason and _dateline(f"{text} A") > len(text):
+            reason = "dateline"
         kind = LineKind.BOILERPLATE if reason else _kind(text, is_first=is_first)
         seen.add(text)
         labelled.append(Line(text=text, start=start, end=end, kind=kind, reason=reason))
@@ -70,6 +79,22 @@ def _lines(text: str) -> Iterator[tuple[str, int, int]]:
             yield stripped, start, start + len(stripped)
 
 
+def _apart(text: str) -> Iterator[tuple[str, int, int]]:
+    """The lines, a dateline apart from what follows it: it would spoil the subject."""
+    for line, start, end in _lines(text):
+        cut = _dateline(line)
+        if cut:
+            yield line[:cut].rstrip(), start, start + len(line[:cut].rstrip())
+        yield line[cut:], start + cut, end
+
+
+def _dateline(line: str) -> int:
+    """How many characters of the line are a dateline."""
+    found = _DATELINE.match(line)
+    is_one = found and (found["day"] or found["agency"] or found["place"] in _PLACES)
+    return found.end() if found and is_one else 0
+
+
 def _author(article: Article) -> str:
     """The name in the byline, wherever it stands; the origin's word goes first."""
     if article.author:
@@ -78,6 +103,14 @@ def _author(article: Article) -> str:
         if found := _BYLINE.match(text):
             return found[1].strip()
     return ""
+
+
+def _biography(article: Article, author: str) -> re.Pattern[str] | None:
+    """What a line opens with that tells of the author; `None` when the article itself does."""
+    headline = next((text for text, _, _ in _lines(article.text)), "")
+    if not author or author in f"{article.title} {headline}":
+        return None
+    return re.compile(rf"{re.escape(author)} {boilerplate.OF_AN_AUTHOR}")
 
 
 def _reason(text: str, rows: tuple[tuple[str, re.Pattern[str]], ...]) -> str:
@@ -95,7 +128,12 @@ def _boilerplate(text: str, author: str, seen: set[str], *, is_first: bool) -> s
         return "label without text"
     if not any(c.isalpha() for c in text):
         return "no words"
-    return _reason(text, _LINES)
+    return _reason(text, _LINES) or ("" if _is_running(text) else _reason(text, _LABELS))
+
+
+def _is_running(text: str) -> bool:
+    """Whether the line is a sentence, however it opens."""
+    return bool(_ENDED.search(text) and _FINITE.search(text))
 
 
 def _kind(text: str, *, is_first: bool) -> LineKind:

@@ -27,7 +27,7 @@ Cut = tuple[int, int, bool]
 
 _OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
 _BOUNDARY = re.compile(
-    r"(?P<stop>[.!?…]+)(?P<tail>[\"”’')\]]*(?:\[[^\]\n]{1,20}\])*)"
+    r"(?P<stop>[.!?…]+)(?P<tail>[\"”’')\]]*(?:\[[^\]\n]{1,20}\])*(?::\d{1,4}(?:[–,-] ?\d{1,4})*)?)"
     r"\s+(?=(?P<next>[\"“‘'(\[]*[^\W_a-z][\w’'-]{0,20}|[\"“‘]))"
 )
 _WORD = re.compile(r"[^\W_]+$")

@@ -8,7 +8,7 @@ from trafilatura import bare_extraction
 
 from questions.articles import child, encodings
 from questions.articles.errors import Refused
-from questions.articles.values import Extract, stated
+from questions.articles.values import Extract, plain, stated
 
 _TAG = re.compile(r"<[a-zA-Z!/]")
 # In HTML a line end is a space; trafilatura keeps some, and a sentence would break in two.
@@ -29,7 +29,7 @@ def parse(raw: bytes) -> Extract:
     )
     if found is None or isinstance(found, dict) or not found.text:
         raise Refused("no article in this page, only what stands around one")
-    title, text = stated(found.title), _BULLET.sub("", found.text)
+    title, text = stated(found.title), _BULLET.sub("", plain(found.text))
     return Extract(
         text=f"{title}\n{text}\n" if title and not text.startswith(title) else f"{text}\n",
         title=title,

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from questions.articles import child, encodings
-from questions.articles.values import Extract, stated
+from questions.articles.values import Extract, plain, stated
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _STATED = re.compile(r"^([A-Za-z_]{2,20}):[ \t]+(.{1,400}?)[ \t]*$", re.MULTILINE)
@@ -33,7 +33,7 @@ def parse(raw: bytes) -> Extract:
     if known.get("title") and (not lines or lines[0] != title):
         lines.insert(0, known["title"])
     return Extract(
-        text="".join(f"{line}\n" for line in lines),
+        text=plain("".join(f"{line}\n" for line in lines)),
         title=title,
         author=known.get("author"),
         date=known.get("date"),

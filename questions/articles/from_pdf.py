@@ -9,7 +9,7 @@ from pypdf.errors import DependencyError, LimitReachedError
 
 from questions.articles import child, layout
 from questions.articles.errors import Refused
-from questions.articles.values import Extract, stated
+from questions.articles.values import Extract, plain, stated
 
 MAX_PAGES = 300
 _MAGIC_WITHIN = 1024
@@ -32,7 +32,7 @@ def parse(raw: bytes) -> Extract:
         pages = [page.extract_text().splitlines() for page in reader.pages]
     except LimitReachedError as error:
         raise Refused("made to break programs: it unpacks to more than any article") from error
-    text = layout.paragraphs(pages)
+    text = plain(layout.paragraphs(pages))
     if not text.strip():
         raise Refused("a PDF without text, probably a scan; have its text recognised first")
     about = reader.metadata

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+# Spaces that keep a date or a number with its unit in one line of print.
+_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f", " "))
+# Never after a space: "he was [a] man" is a word put in by an editor.
+_NOTE = re.compile(
+    r"(?<=[\w.,;:!?”\"’)\]%])"
+    r"\[(?:\d{1,3}|[a-z]|(?:note|nb|N) \d{1,2}|update|who\?|when\?|"
+    r"(?:citation|clarification) needed)\]"
+    r"(?::\s?\d{1,4}(?:[–,-]\s?\d{1,4})*)?"
+)
 MAX_STATED = 300  # characters; a title or a name is never longer, an attack may be
 
 
@@ -17,6 +27,11 @@ class Extract:
     date: str | None = None
     publisher: str | None = None
     origin: str | None = None
+
+
+def plain(text: str) -> str:
+    """The text with plain spaces, and without the marks of notes that follow a word or a stop."""
+    return _NOTE.sub("", text.translate(_SPACES))
 
 
 def stated(value: object) -> str | None:

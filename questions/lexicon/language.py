@@ -42,6 +42,7 @@ DOUBTS: tuple[tuple[str, str], ...] = (
     ("a question", r"\?[\"”’')\]]*$"),
     ("addressed to the reader", r"^(?:and |so |but )?(?:let (?:us|me)|let[’']s|check (?:it |them )?out|hurry|stay tuned|click|subscribe|don[’']t forget|tell us|share|here[’']s (?:a|the)|watch (?:the|it)|read|see|look out)\b"),
     ("addressed to the reader", r"\blet us know\b|\bcheck (?:it |them )?out (?:the|some|our|this)\b|\blike and subscribe\b|\bin the comments\b|\byour (?:inbox|subscription)\b"),
+    ("a picture's credit in it", r"\((?:photo|image|picture|file photo|credit|pictured)\b[^()]{0,60}\)(?=.{3})|, (?:seen|pictured|shown) (?:here|above|below)\b"),
     ("hypothetical", r"\b(?:would|could|might|ought to|rumou?red|rumou?rs|reportedly|allegedly|supposedly|purportedly|perhaps|possibly|presumably|if|unless|disputed|unconfirmed)\b"),
 )  # fmt: skip
 # Traces of a text that a machine glued together or decoded wrongly.

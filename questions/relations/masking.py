@@ -16,7 +16,11 @@ _LETTERS = {
     Kind.NUMBER: "N", Kind.NATIONALITY: "A", Kind.OTHER: "X",
 }  # fmt: skip
 _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
-_NOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|(?:note|N) \d{1,2}|citation needed|update|who\?|when\?)\]")
+_NOTE = re.compile(
+    r"\[(?:\d{1,3}|[a-z]|(?:note|N) \d{1,2}|citation needed|update|who\?|when\?)\]"
+    # The page of the source: "in 1890.[12]:121–154"
+    r"(?::\d{1,4}(?:[–,-] ?\d{1,4})*)?|(?<=[.!?]):\d{1,4}(?:[–,-] ?\d{1,4})*$"
+)
 _QUOTES = "“”\"‘’'"
 
 

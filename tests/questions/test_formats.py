@@ -9,7 +9,7 @@ import pytest
 from questions import articles
 from questions.articles import encodings, layout
 from questions.articles.errors import Refused
-from questions.articles.values import MAX_STATED, stated
+from questions.articles.values import MAX_STATED, plain, stated
 from questions.model import Article
 from tests.questions.hostile.files import printed
 
@@ -161,6 +161,13 @@ def test_a_heading_of_a_pdf_stands_alone_and_a_single_page_has_no_furniture() ->
     ]
     assert layout.paragraphs([]) == ""
     assert layout.paragraphs([["A ﬁne o\u00adﬀer."]]) == "A fine offer.\n"
+
+
+def test_marks_of_notes_and_unbreakable_spaces_are_made_plain() -> None:
+    marked = (
+        "Built[N 2] on 6\u00a0May\u202f1890.[12]:121–154 [A] “tower”[citation needed] of[a] stone."
+    )
+    assert plain(marked) == "Built on 6 May 1890. [A] “tower” of stone."
 
 
 def test_what_a_file_states_is_one_line_of_sensible_length() -> None:

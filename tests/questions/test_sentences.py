@@ -50,6 +50,12 @@ def test_a_long_quotation_is_cut_at_its_sentences_without_stray_marks() -> None:
     assert cut(f"{first}. {middle}. {last}.”") == [f"{first[1:]}.", f"{middle}.", f"{last}."]
 
 
+def test_marks_of_notes_belong_to_the_sentence_before() -> None:
+    first, second = "It was sold.[N 2][citation needed]:121,154", "He left.:12"
+    assert cut(f"{first} {second} The end.") == [first, second, "The end."]
+    assert cut("It began at 10:30. They came.") == ["It began at 10:30.", "They came."]
+
+
 def test_captions_are_one_sentence_and_headings_none() -> None:
     text = "The cast of the film. In Seoul (Netflix)"
     assert cut(text, LineKind.CAPTION) == [text]
@@ -70,6 +76,12 @@ def test_captions_are_one_sentence_and_headings_none() -> None:
         ("A second season is reportedly planned.", "hypothetical"),
         ("It was directed by Kim Nam SooAnd Lee Jae.", "corrupted"),
         ("The cafÃ© was open.", "corrupted"),
+        ("Netflix\x92s series has 12 episodes.", "corrupted"),
+        ("The mayor (Photo: Ann Roe/AP) opened the bridge.", "a picture's credit in it"),
+        ("The mayor, seen here in 2015, opened the bridge.", "a picture's credit in it"),
+        ("The mayor opened the bridge (photo by Ann Roe)", ""),
+        ("The photo (of 1890) shows the bridge.", ""),
+        ("Peacocks can be seen here in May.", ""),
     ],
 )
 def test_what_may_not_prove_anything(text: str, reason: str) -> None:
