@@ -109,3 +109,12 @@ SURNAMES: dict[str, str] = {
 # Romanised syllables that may open or make up a Korean given name, folded by `syllable` in
 # `questions.aliases`; a lone hyphenated word of two such is a given name.
 PRONOUNS = {"he": "male", "she": "female"}
+# Last words of prizes, laws, breeds, instruments: no person's, whatever first name comes first.
+NO_SURNAMES = frozenset(
+    """
+    Prize Award Awards Medal Trophy Cup Cross Act Treaty Plan Agreement Doctrine Amendment War Line
+    Show State Theorem Principle Equation Effect Syndrome Disease Telescope Array Observatory
+    Terrier Retriever Comet Memorial Monument Festival Championship Championships Aircraft Center
+    Centre Gallery Library Hotel Collection Building
+    """.split()
+)

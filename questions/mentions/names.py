@@ -46,53 +46,6 @@ _WORDS_TOO = frozenset(
     {"do", "go", "you", "no", "so", "song", "son", "sun", "won", "ma", "min", "oh"}
 )
 
-# Last words of prizes, laws, breeds, instruments: no person's, whatever first name comes first.
-_NO_SURNAMES = frozenset(
-    [
-        "Prize",
-        "Award",
-        "Awards",
-        "Medal",
-        "Trophy",
-        "Cup",
-        "Cross",
-        "Act",
-        "Treaty",
-        "Plan",
-        "Agreement",
-        "Doctrine",
-        "Amendment",
-        "War",
-        "Line",
-        "Show",
-        "State",
-        "Theorem",
-        "Principle",
-        "Equation",
-        "Effect",
-        "Syndrome",
-        "Disease",
-        "Telescope",
-        "Array",
-        "Observatory",
-        "Terrier",
-        "Retriever",
-        "Comet",
-        "Memorial",
-        "Monument",
-        "Festival",
-        "Championship",
-        "Championships",
-        "Aircraft",
-        "Center",
-        "Centre",
-        "Gallery",
-        "Library",
-        "Hotel",
-        "Collection",
-        "Building",
-    ]
-)
 _NOUNS = frozenset(noun.casefold() for noun in works.NOUNS)
 _PLATFORMS = frozenset((*organisations.PLATFORMS, *organisations.NAMES))
 
@@ -188,7 +141,7 @@ def is_person(words: list[str]) -> bool:
         return True
     if not 1 < len(words) <= _MAX_PERSON_WORDS or words[0] not in FIRST_NAMES:
         return False
-    return words[-1][0].isupper() and words[-1] not in places.PLACES | _NO_SURNAMES
+    return words[-1][0].isupper() and words[-1] not in places.PLACES | people.NO_SURNAMES
 
 
 def is_korean(words: list[str]) -> bool:
