@@ -516,3 +516,10 @@ def test_made_numbers_lie_near_and_never_become_singular(key: str, low: int, hig
     assert not any(text.startswith("one ") for text in found)
     figures = [int("".join(filter(str.isdigit, text)) or "0") for text in found]
     assert all(low <= figure <= high for figure in figures if figure)
+
+
+def test_the_year_alone_of_a_month_known_gets_years() -> None:
+    found = list(dates.near("1945", "1945-08", 2020, "seed"))
+    assert len(found) > distractors.WANTED
+    assert all(text.isdigit() for text in found)
+    assert "1945" not in found
