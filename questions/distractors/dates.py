@@ -36,15 +36,15 @@ _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 def near(key: str, value: str, latest: int, *seed: str) -> Iterator[str]:
     """Other dates in the key's own format, best first.
 
-    `value` is the canonical date of the key, which may tell it to the year alone; no year is offered that is long
-    after `latest`, when that is known.
+    `value` is the canonical date of the key, which may tell its year alone; no
+    year is offered that is long after `latest`, when that is known.
     """
-    if value.startswith("--") or value.count("-") > 1:
-        yield from _days(key, value, seed)
-    elif "-" in value and _MONTH.search(key):
-        yield from _months(key, seed)
-    else:
+    if not _MONTH.search(key):
         yield from _years(key, latest, seed)
+    elif value.startswith("--") or value.count("-") > 1:
+        yield from _days(key, value, seed)
+    else:
+        yield from _months(key, seed)
 
 
 def rewrite(key: str, value: str) -> str:
