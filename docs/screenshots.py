@@ -1,9 +1,9 @@
-"""Takes the pictures of the README from the real pages: a question, and its proof.
+"""Takes the pictures of the documents from the real pages: a question, its proof, the desk.
 
     python docs/screenshots.py
 
 Starts the server on a folder of its own, plays until an answer was right and the question short
-enough for a picture, and writes docs/img/question.png and docs/img/proof.png.
+enough for a picture, and writes docs/img/question.png, proof.png, desk.png and item.png.
 """
 
 from __future__ import annotations
@@ -26,14 +26,15 @@ from playwright.sync_api import Page, sync_playwright
 PICTURES = Path(__file__).resolve().parent / "img"
 CHROMIUM = Path("/usr/bin/chromium")
 PHONE = {"width": 390, "height": 844}
+LAPTOP = {"width": 1280, "height": 800}
 LONGEST_STEM = 75
 START_S = 120.0
 MOST_QUIZZES = 10
 
 
 @contextmanager
-def running() -> Iterator[str]:
-    """The address of a server with the bundled articles taken in."""
+def running() -> Iterator[tuple[str, str]]:
+    """The address of a server with the bundled articles, and a link that makes a curator."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -43,7 +44,10 @@ def running() -> Iterator[str]:
         process = subprocess.Popen([quiz, "run"], env=environ, start_new_session=True)
         try:
             wait_for(f"http://127.0.0.1:{port}")
-            yield f"http://127.0.0.1:{port}"
+            invited = subprocess.run(
+                [quiz, "invite"], env=environ, check=True, capture_output=True, text=True
+            )
+            yield f"http://127.0.0.1:{port}", invited.stdout.split()[-1]
         finally:
             os.killpg(process.pid, signal.SIGTERM)
             process.wait()
@@ -86,11 +90,24 @@ def take(page: Page) -> bool:
         page.locator("[data-enter]").tap()
 
 
+def take_desk(page: Page, invitation: str) -> None:
+    """The list of what waits, and its first item."""
+    page.goto(invitation)
+    page.get_by_label("Name").fill("Cora")
+    page.get_by_label("Password").fill("three quiet pints")
+    page.get_by_role("button", name="Make my account").click()
+    page.locator(".desk-list a").first.wait_for()
+    page.screenshot(path=PICTURES / "desk.png")
+    page.locator(".desk-list a").first.click()
+    page.get_by_role("heading", name="Evidence").wait_for()
+    page.screenshot(path=PICTURES / "item.png")
+
+
 def main() -> None:
     """Take the pictures."""
     options = {"executable_path": str(CHROMIUM)} if CHROMIUM.exists() else {}
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with running() as address, sync_playwright() as playwright:
+    with running() as (address, invitation), sync_playwright() as playwright:
         browser = playwright.chromium.launch(args=sandbox, **options)  # type: ignore[arg-type]  # one option of many
         page = browser.new_page(
             base_url=address,
@@ -102,6 +119,10 @@ def main() -> None:
         )
         if not any(take(page) for _ in range(MOST_QUIZZES)):
             raise SystemExit("No answer was right in ten quizzes; try again.")
+        desk = browser.new_page(
+            viewport={"width": LAPTOP["width"], "height": LAPTOP["height"]}, color_scheme="light"
+        )
+        take_desk(desk, invitation)
         browser.close()
 
 
