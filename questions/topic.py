@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from questions.lexicon import subjects, works
+from questions.lexicon.first_names import FIRST_NAMES
 from questions.model import Article, Entity, Kind, Line, LineKind, Sentence
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _PHRASE_ENDS = re.compile(
 _PARTS = re.compile(r", and |, | and ")
 # How often the text must speak of a headline for it to be the topic without an opening "X is a …".
 MIN_NAMED = 3
+MIN_BY_SURNAME = 8
 MAX_HEADWORDS = 6
 
 
@@ -97,7 +99,9 @@ def _encyclopaedic(headline: str, sentences: Sequence[Sentence]) -> Entity | Non
 
 
 def _kept_naming(subject: str, text: str) -> Entity | None:
-    if len(re.findall(rf"(?<!\w){re.escape(subject)}(?!\w)", text)) < MIN_NAMED:
+    if _is_person_by_surname(subject, text):
+        return _entity(Kind.PERSON, subject, "")
+    if _times(subject, text) < MIN_NAMED:
         return None
     if len(re.findall(r"(?:^|[.!?] )(?:He|She)\b", text)) >= MIN_NAMED:
         return _entity(Kind.PERSON, subject, "")
@@ -106,6 +110,21 @@ def _kept_naming(subject: str, text: str) -> Entity | None:
     if times >= MIN_NAMED:
         return _entity(subjects.NOUNS[noun], subject, noun)
     return _entity(Kind.OTHER, subject, "")
+
+
+def _is_person_by_surname(subject: str, text: str) -> bool:
+    """Whether the text speaks of somebody of this name by the surname alone, again and again.
+
+    A page that was cut, or a feature, opens without saying who its subject is.
+    """
+    given, _, surname = subject.rpartition(" ")
+    is_named = given.split(" ")[0] in FIRST_NAMES and surname.isalpha()
+    spoken_of = len(re.findall(r"(?:^|[.!?] )(?:He|She|His|Her)\b", text))
+    return is_named and _times(surname, text) >= MIN_BY_SURNAME and spoken_of >= MIN_NAMED
+
+
+def _times(name: str, text: str) -> int:
+    return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text))
 
 
 def _unbracketed(text: str) -> str:

@@ -123,3 +123,23 @@ def test_openings_of_clubs_bands_animals_games_and_news(
     text: str, expected: tuple[Kind, str, str] | None
 ) -> None:
     assert topic_of(text) == expected
+
+
+SURNAMES = "In a long career, Hall's films won prizes. He was born in Leeds. Hall drew. His son saw Hall. She met Hall. Hall left. He won. Hall, Hall's wife and Hall's son came. "
+
+
+def test_somebody_spoken_of_by_surname_is_the_topic_by_the_headline() -> None:
+    assert topic_of(f"Peter Hall\n\n{SURNAMES}") == (Kind.PERSON, "Peter Hall", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Royal Hall\n\n{SURNAMES}",  # no first name
+        "Peter Hall\n\nHall won. He came. Hall left. He ran. He saw.",  # named too rarely
+        f"Peter Hall\n\n{SURNAMES.replace('He', 'It').replace('His', 'Its').replace('She', 'It')}",
+    ],
+)
+def test_a_surname_alone_makes_no_topic(text: str) -> None:
+    found = topic_of(text)
+    assert found is None or found[0] is not Kind.PERSON
