@@ -30,6 +30,7 @@ _STEPS = (0.4, 0.5, 0.6, 0.75, 0.8, 1.25, 1.5, 1.75, 2.0, 2.5)
 # Whole numbers that are usual for what is counted, and so more plausible than any in between.
 _USUAL = {"episode_count": (4, 6, 8, 10, 12, 13, 16, 20, 22, 24)}
 _PERCENT = 100
+_ROUND_SHARE = 10  # per cent: as rough as 20 or 30, so that 11 beside it would tell
 _SHARE = re.compile(r"%|\bper ?cent\b")
 
 
@@ -39,9 +40,8 @@ def near(key: str, relation: str, *seed: str) -> Iterator[str]:
     word = _WORD.search(key)
     if figure:
         value = float(figure[0].replace(",", ""))
-        for other in _around(
-            value, _grain(figure[0]), relation, is_share=_SHARE.search(key) is not None, seed=seed
-        ):
+        is_share = _SHARE.search(key) is not None
+        for other in _around(value, _grain(figure[0]), relation, is_share=is_share, seed=seed):
             yield _put(key, figure.span(), _written(other, figure[0]))
     elif word:
         yield from _in_words(key, word, relation, seed)
@@ -94,7 +94,9 @@ def _around(
     """Other values, those that put the key at an evenly drawn place among four first."""
     listed = _USUAL.get(relation, ())
     usual = [float(n) for n in listed if n != value and value <= max(listed)]
-    if grain == 1 and not usual and value <= _SMALL:
+    if is_share and value == _ROUND_SHARE:
+        usual = [5.0, 15.0, 20.0, 25.0]
+    elif grain == 1 and not usual and value <= _SMALL:
         # One is a singular, which the stem ("How many brothers") seldom fits.
         usual = [value + step for step in (-3, -2, -1, 1, 2, 3, 4) if value + step > 1]
     elif grain == 1 and not usual and value <= _COUNTED:

@@ -523,3 +523,9 @@ def test_the_year_alone_of_a_month_known_gets_years() -> None:
     assert len(found) > distractors.WANTED
     assert all(text.isdigit() for text in found)
     assert "1945" not in found
+
+
+def test_a_tenth_is_rough_and_stands_beside_rough_shares() -> None:
+    found = list(numbers.near("10 percent", "stated_number", "seed"))[:3]
+    assert set(found) <= {"5 percent", "15 percent", "20 percent", "25 percent"}
+    assert len(found) == distractors.WANTED
