@@ -32,10 +32,15 @@ _PHRASE_ENDS = re.compile(
     r"designed|made|known (?:as|for|to)|recorded|released|"
     r"formed|signed|endemic|native|spoken|held|between|near|consisting|fought|headquartered)\b"
 )
+_PERSONAL = re.compile(r"(?:^|[.!?] )(?:He|She|His|Her)\b")
+_ROYAL = re.compile(
+    r"(?:Queen|King|Emperor|Empress|Pope|Prince|Princess|Saint|Tsar|Sultan) (\w+)|(\w+) [IVX]+"
+)
+_ABBREVIATED = re.compile(r"(?:[\w'&-]+ ){1,5}(?:(?:[A-Z]\.){2,}|Inc\.|Ltd\.|Co\.|Jr\.|Sr\.)")
 _PARTS = re.compile(r", and |, | and ")
 # How often the text must speak of a headline for it to be the topic without an opening "X is a …".
 MIN_NAMED = 3
-MIN_BY_SURNAME = 8
+MIN_BY_SHORT = 8
 MAX_HEADWORDS = 6
 
 
@@ -52,7 +57,12 @@ def detect(
 
 
 def _headline(article: Article, lines: Iterable[Line]) -> str:
-    headings = (line.text for line in lines if line.kind is LineKind.HEADING)
+    """The first heading, or a first line that only the full stop of "F.C." keeps from being one."""
+    headings = (
+        line.text
+        for at, line in enumerate(lines)
+        if line.kind is LineKind.HEADING or (at == 0 and _ABBREVIATED.fullmatch(line.text))
+    )
     return next(headings, article.title or "")
 
 
@@ -95,7 +105,36 @@ def _encyclopaedic(headline: str, sentences: Sequence[Sentence]) -> Entity | Non
             kind, noun = _kind(match["rest"])
             name = subject if any(subject in each.text for each in sentences) else match["name"]
             return _entity(kind, name, noun)
-    return _kept_naming(subject, " ".join(sentence.text for sentence in sentences))
+    text = " ".join(sentence.text for sentence in sentences)
+    return (
+        _kept_naming(subject, text)
+        or _spoken_of_shortly(subject, text)
+        or _opening_with(subject, sentences)
+    )
+
+
+def _opening_with(subject: str, sentences: Sequence[Sentence]) -> Entity | None:
+    """An event or the like whose name opens the text: "The Boat Race of 1877 was …"."""
+    noun = subject.casefold().rpartition(" ")[2]
+    opening = _unbracketed(sentences[0].text) if sentences else ""
+    begins = re.match(rf"(?:The )?{re.escape(subject)}\b(?! [A-Z])", opening)
+    return _entity(Kind.OTHER, subject, noun) if begins and noun in subjects.EVENTS else None
+
+
+def _spoken_of_shortly(subject: str, text: str) -> Entity | None:
+    """Somebody or something whose name the text shortens: "Victoria", "Harvard", "Barcelona"."""
+    is_spoken_of = len(_PERSONAL.findall(text)) >= MIN_NAMED
+    if (royal := _ROYAL.fullmatch(subject)) and is_spoken_of:
+        if _times(royal[1] or royal[2], text) >= MIN_BY_SHORT:
+            return _entity(Kind.PERSON, subject, "")
+        return None
+    for noun in subjects.INSTITUTIONS:
+        short = re.sub(rf"^{re.escape(noun)} | {re.escape(noun)}$", "", subject)
+        called = subjects.INSTITUTIONS[noun]
+        is_called = len(re.findall(rf"\b[Tt]he {called}\b", text)) >= MIN_NAMED
+        if short != subject and _times(short, text) >= MIN_BY_SHORT and is_called:
+            return _entity(Kind.ORGANISATION, subject, called)
+    return None
 
 
 def _kept_naming(subject: str, text: str) -> Entity | None:
@@ -119,8 +158,8 @@ def _is_person_by_surname(subject: str, text: str) -> bool:
     """
     given, _, surname = subject.rpartition(" ")
     is_named = given.split(" ")[0] in FIRST_NAMES and surname.isalpha()
-    spoken_of = len(re.findall(r"(?:^|[.!?] )(?:He|She|His|Her)\b", text))
-    return is_named and _times(surname, text) >= MIN_BY_SURNAME and spoken_of >= MIN_NAMED
+    spoken_of = len(_PERSONAL.findall(text))
+    return is_named and _times(surname, text) >= MIN_BY_SHORT and spoken_of >= MIN_NAMED
 
 
 def _times(name: str, text: str) -> int:

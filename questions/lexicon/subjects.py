@@ -36,3 +36,32 @@ NOUNS: dict[str, Kind] = {
     **dict.fromkeys(_ORGANISATIONS.split(), Kind.ORGANISATION),
     **dict.fromkeys(_PLACES.split(), Kind.PLACE),
 }
+
+EVENTS = frozenset(
+    """
+    war battle siege revolution rebellion uprising earthquake eruption flood fire hurricane storm
+    relay race election referendum treaty crisis disaster massacre festival games olympics
+    tournament championship expedition bombing raid blitz accident crash epidemic pandemic strike
+    conference summit trial famine invasion campaign protests riot coup exhibition fair parade
+    """.split()
+)
+"""What ends the name of an event: such a page opens with what happened, not with what it is."""
+
+INSTITUTIONS = {
+    "University": "university",
+    "College": "college",
+    "School": "school",
+    "FC": "club",
+    "F.C.": "club",
+    "AFC": "club",
+    "CF": "club",
+    "Entertainment": "company",
+    "Company": "company",
+    "Corporation": "company",
+    "Inc.": "company",
+    "Ltd.": "company",
+    "Group": "company",
+    "Orchestra": "orchestra",
+    "Museum": "museum",
+}
+"""What a text leaves away from the name of an institution, and what it calls it instead."""

@@ -143,3 +143,44 @@ def test_somebody_spoken_of_by_surname_is_the_topic_by_the_headline() -> None:
 def test_a_surname_alone_makes_no_topic(text: str) -> None:
     found = topic_of(text)
     assert found is None or found[0] is not Kind.PERSON
+
+
+CLUB = "The club won. Leeds lost. Leeds ran. The club rose. Leeds fell. Leeds and Leeds drew. Leeds hoped. The club paid Leeds. So Leeds went on."
+REIGN = "Anna married in 1840. Her children came. Anna wept. She wrote to Anna. Anna ruled. Anna and Anna's aunt met. She left. Anna died and Anna was mourned by Anna's son."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Harbour War\n\nThe Harbour War (in Danish: Havnekrig)[a] was started when fish ran out.",
+            (Kind.OTHER, "Harbour War", "war"),
+        ),
+        (
+            "1877 Boat Race\n\nThe 1877 Boat Race or the Dead Heat was rowed in the rain.",
+            (Kind.OTHER, "1877 Boat Race", "race"),
+        ),
+        (f"FC Leeds\n\n{CLUB}", (Kind.ORGANISATION, "FC Leeds", "club")),
+        (f"Leeds F.C.\n\n{CLUB}", (Kind.ORGANISATION, "Leeds F.C.", "club")),
+        (f"Queen Anna\n\n{REIGN}", (Kind.PERSON, "Queen Anna", "")),
+        (f"Anna II\n\n{REIGN}", (Kind.PERSON, "Anna II", "")),
+    ],
+)
+def test_a_shortened_name_or_an_event_at_the_opening(
+    text: str, expected: tuple[Kind, str, str]
+) -> None:
+    assert topic_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour War\n\nFish ran out before the Harbour War was started.",  # not the subject
+        "Harbour War\n\nThe Harbour War Museum was opened in May.",  # another thing
+        f"FC Leeds\n\n{CLUB.replace('The club', 'They')}",  # never called a club
+        f"Queen Anna\n\n{REIGN.replace('She', 'It').replace('Her', 'Its')}",
+        "Anna II\n\nAnna came. She went. She saw. She won.",  # named too rarely
+    ],
+)
+def test_a_name_that_is_not_what_the_text_speaks_of(text: str) -> None:
+    assert topic_of(text) is None
