@@ -12,6 +12,8 @@ Rule = Callable[[Draft], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     form.stem_form,
     form.self_contained,
+    form.clumsy,
+    form.bare_name,
     form.relative_time,
     proof.leak,
     proof.trivial,

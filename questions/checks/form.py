@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from questions.checks.words import QUOTED, unnamed
+from questions.lexicon.first_names import FIRST_NAMES
 from questions.lexicon.likeness import fold
 from questions.model import Draft, Finding, Severity
 
@@ -57,6 +58,14 @@ _OFFICE = re.compile(
     r"captain|mayor|prime minister|chairman|chairwoman|governor|chancellor|principal)\b",
     re.IGNORECASE,
 )
+_TWICE = re.compile(r"^(?:Which|What) (\w{4,}) (?:is|was|are|were) (?:a|an|the) (?:\w+ )?\1\b")
+_LEFT_OVER = re.compile(
+    r" (?:later|again|then|too|also|(?<!are )(?<!is )(?<!were )(?<!was )there|here|thereby|"
+    r"afterwards|meanwhile|instead|in turn|in particular|as well|respectively)\?$"
+    r"|(?<![A-Z])[.,;:]\?$|\b[A-Z]+ [$£€]\d"
+)
+_NAME = re.compile(r"(?<!^)\b[A-Z][\w’'-]*(?: (?:of |the |de |von |van )?[A-Z][\w’'.-]*)*")
+_NO_NAMES = frozenset({"US", "UK", "I"})
 _DATED = re.compile(r"\bat the time\b|\bin \d{4}\b")
 
 
@@ -97,6 +106,31 @@ def self_contained(draft: Draft) -> Iterator[Finding]:
     subject = draft.item.subject.casefold()
     if not re.search(r"[A-Z0-9“]", draft.item.stem[1:]) and subject not in draft.item.stem:
         yield _block("self-contained", "The stem names nobody and nothing.")
+
+
+def clumsy(draft: Draft) -> Iterator[Finding]:
+    """Nothing is said twice, and nothing is left over from the sentence the stem was made of.
+
+    Source: Haladyna et al. 2002, guidelines 8 and 13 (wording kept clear; grammar correct).
+    """
+    stem = draft.item.stem
+    found = _TWICE.search(stem)
+    if found:
+        yield _block("clumsy", f"The stem says “{found[1]}” twice.")
+    found = _LEFT_OVER.search(stem)
+    if found:
+        yield _block("clumsy", f"“{found[0].strip(' ?')}” is left over from the sentence.")
+
+
+def bare_name(draft: Draft) -> Iterator[Finding]:
+    """Who is meant by a first name alone, only the article knows.
+
+    Source: Haladyna et al. 2002, guideline 3 (items independent of one another).
+    """
+    stem = draft.item.stem
+    names = [name for name in _NAME.findall(stem) if name not in _NO_NAMES]
+    if len(names) == 1 and names[0] in FIRST_NAMES and names[0] != draft.item.subject:
+        yield _block("bare-name", f"“{names[0]}” could be anybody.")
 
 
 def relative_time(draft: Draft) -> Iterator[Finding]:

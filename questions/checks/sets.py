@@ -20,10 +20,10 @@ def near_duplicates(items: Iterable[Item]) -> Iterator[tuple[Item, Item]]:
 
     Source: Haladyna et al. 2002, guideline 3 (items independent of one another).
     """
-    by_key: dict[tuple[str, str], list[tuple[Item, frozenset[str]]]] = {}
+    by_key: dict[str, list[tuple[Item, frozenset[str]]]] = {}
     for item in items:
         words = content(item.stem)
-        earlier = by_key.setdefault((fold(item.key), item.relation), [])
+        earlier = by_key.setdefault(fold(item.key), [])
         for other, theirs in earlier:
             if len(words & theirs) >= _ALIKE * len(words | theirs):
                 yield item, other
