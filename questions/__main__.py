@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from random import Random
@@ -28,7 +29,7 @@ _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
 
 
 @click.command()
-@click.argument("paths", metavar="FOLDER", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("given", metavar="FOLDER", nargs=-1)
 @click.option("--out", type=_FILE, help="Where the items go, one JSON a line.")
 @click.option("--rejected", type=_FILE, help="Where the facts go that became no item, and why.")
 @click.option(
@@ -48,33 +49,38 @@ _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
 @click.option(
     "--sample", type=click.IntRange(min=1), help="How many items are drawn for the sheet."
 )
+@click.option("--fetch", is_flag=True, help="Take a web address instead of FOLDER, and ask for it.")
 @click.option("--score", is_flag=True, help="Print how good the marks say the items are.")
 @click.option("--write-precision", is_flag=True, help="With --score: rank by these marks from now.")
 @click.option("--ignore-precision", is_flag=True, help="Offer what marks speak against as well.")
 def main(
     *,
-    paths: tuple[Path, ...],
+    given: tuple[str, ...],
     out: Path | None,
     rejected: Path | None,
     explain: Path | None,
     texts: Path | None,
     sheet: Path | None,
     sample: int | None,
+    fetch: bool,
     score: bool,
     write_precision: bool,
     ignore_precision: bool,
 ) -> None:
     """Make quiz items from the articles in FOLDER (or from one file), each with its proof.
 
-    Articles are plain text, Markdown, HTML or PDF.
+    Articles are plain text, Markdown, HTML or PDF. With --fetch, FOLDER is the address of one
+    article on the web.
 
     Articles that cannot be read are named on the error output; the others are still done, and the
     exit status is 1. With --score the arguments are files of marks instead.
     """
     if score:
-        _score(paths, is_kept=write_precision)
-    elif len(paths) != 1:
+        _score([Path(each) for each in given], is_kept=write_precision)
+    elif len(given) != 1:
         raise click.UsageError("Give one folder of articles, or one article.")
+    elif articles.is_address(given[0]) != fetch:
+        raise click.UsageError("A web address and --fetch belong together.")
     elif not (out or sheet or explain):
         raise click.UsageError("Say where the items go: --out, --sheet or --explain.")
     elif write_precision:
@@ -84,7 +90,7 @@ def main(
         wanted = _Wanted(
             out=out, rejected=rejected, explain=explain, texts=texts, sheet=sheet, sample=sample
         )
-        _make(paths[0], table, wanted)
+        _make(given[0], table, wanted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,20 +105,20 @@ class _Wanted:
     sample: int | None
 
 
-def _make(folder: Path, table: precision.Precision, wanted: _Wanted) -> None:
-    try:
-        found = articles.read_folder(folder)
-    except articles.ArticleUnreadable as error:
-        raise click.ClickException(str(error)) from error
-    for line in found.unreadable:
-        click.echo(line, err=True)
-    if found.is_empty:
-        endings = ", ".join(sorted(articles.SUFFIXES))
-        click.echo(f"{folder}: no article here (files ending in {endings})", err=True)
+def _make(place: str, table: precision.Precision, wanted: _Wanted) -> None:
     with closing(_Progress()) as progress:
+        try:
+            found = _read(place, progress)
+        except articles.ArticleUnreadable as error:
+            raise click.ClickException(str(error)) from error
+        for line in found.unreadable:
+            click.echo(line, err=True)
+        if found.is_empty:
+            endings = ", ".join(sorted(articles.SUFFIXES))
+            click.echo(f"{place}: no article here (files ending in {endings})", err=True)
         chance = Random(_SEED)  # noqa: S311
         generation = pipeline.generate(found.articles, chance, precision=table, told=progress.told)
-    _write(generation, folder, wanted)
+    _write(generation, _name(place), wanted)
     if wanted.texts is not None:
         _keep_texts(wanted.texts, (a for a in found.articles if a.slug in found.extracted))
     _report(generation, len(found.articles))
@@ -120,10 +126,23 @@ def _make(folder: Path, table: precision.Precision, wanted: _Wanted) -> None:
         sys.exit(1)
 
 
+def _read(place: str, progress: _Progress) -> articles.Readings:
+    if articles.is_address(place):
+        fetched = articles.fetch(place)
+        return articles.Readings(articles=(fetched,), extracted=frozenset({fetched.slug}))
+    return articles.read_folder(Path(place), told=partial(progress.told, "opening"))
+
+
+def _name(place: str) -> str:
+    """What the sheet is called."""
+    return place if articles.is_address(place) else Path(place).resolve().stem
+
+
 class _Progress:
     """A bar for each step on a terminal, a plain line for each step elsewhere."""
 
     _WORDS: ClassVar[dict[str, str]] = {
+        "opening": "Opening {} files",
         "reading": "Reading {} articles",
         "asking": "Asking about {} facts",
     }
@@ -178,7 +197,7 @@ def _keep_texts(folder: Path, kept: Iterable[Article]) -> None:
         raise click.ClickException(f"{folder}: cannot be written ({error.strerror})") from error
 
 
-def _write(generation: Generation, folder: Path, wanted: _Wanted) -> None:
+def _write(generation: Generation, name: str, wanted: _Wanted) -> None:
     items = generation.items
     drawn = sheets.draw(items, wanted.sample)
     if wanted.out is not None:
@@ -189,7 +208,6 @@ def _write(generation: Generation, folder: Path, wanted: _Wanted) -> None:
         why = explaining.items(drawn if wanted.sample else items)
         _save(wanted.explain, chain(explaining.articles(generation.knowledge), [""], why))
     if wanted.sheet is not None:
-        name = folder.resolve().stem
         _save(wanted.sheet, [sheets.page(drawn, generation.knowledge.articles, name=name)])
 
 

@@ -10,12 +10,15 @@ from questions.articles.errors import ArticleUnreadable
 from questions.articles.folder import SUFFIXES, Readings, find, read_folder
 from questions.articles.origins import read_sources
 from questions.articles.reading import read
+from questions.articles.web import fetch, is_address
 
 __all__ = [
     "SUFFIXES",
     "ArticleUnreadable",
     "Readings",
+    "fetch",
     "find",
+    "is_address",
     "read",
     "read_folder",
     "read_sources",

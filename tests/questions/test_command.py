@@ -123,6 +123,14 @@ def test_it_keeps_the_texts_in_which_offsets_count(tmp_path: Path) -> None:
     assert done.exit_code == 2
 
 
+def test_a_web_address_inside_the_house_is_refused_and_nothing_written(tmp_path: Path) -> None:
+    out = tmp_path / "items.jsonl"
+    done = run("http://127.0.0.1/", "--fetch", "--out", str(out))
+    assert done.exit_code == 1
+    assert "http://127.0.0.1/: 127.0.0.1 is not a public address" in done.stderr
+    assert not out.exists()
+
+
 def test_it_keeps_the_precision_when_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     table = tmp_path / "precision.json"
     monkeypatch.setattr(precision, "PATH", table)
@@ -172,6 +180,8 @@ def test_what_marks_speak_against_is_offered_only_when_asked_for(
         (["--score"], "Give one file of marks"),
         (["--out", "x"], "Give one folder"),
         (["a", "b", "--out", "x"], "Give one folder"),
+        (["https://example.org/", "--out", "x"], "--fetch belong together"),
+        (["a", "--fetch", "--out", "x"], "--fetch belong together"),
         (["a"], "Say where the items go"),
         (["a", "--out", "x", "--write-precision"], "belongs to --score"),
         (["a", "--sheet", "x", "--sample", "0"], "--sample"),
