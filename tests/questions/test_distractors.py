@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from questions import distractors, stems
 from questions.distractors import dates, listed, numbers
 from questions.lexicon import origins, peers
-from questions.lexicon.likeness import is_twin
+from questions.lexicon.likeness import fold, is_twin
+from questions.lexicon.peers import circles
 from questions.model import Direction, Distractor, Entity, Fact, Kind, Prompt
 from tests.questions.makers import WORK, make_entity, make_fact, make_knowledge
 
@@ -443,6 +444,20 @@ def test_a_circle_tells_who_lived_about_the_same_time(name: str, near: str, far:
     assert near in peers.nearest(circle, name)
     assert far not in peers.nearest(circle, name)
     assert name not in peers.nearest(circle, name)
+
+
+def test_partners_in_one_deed_are_no_wrong_options_of_one_another() -> None:
+    circle = peers.circle_of("Larry Page")
+    assert circle is not None
+    assert "Jeff Bezos" in peers.nearest(circle, "Larry Page")
+    assert "Sergey Brin" in circle.members
+    assert "Sergey Brin" not in peers.nearest(circle, "Larry Page")
+
+
+def test_every_circle_has_enough_members_and_each_but_once() -> None:
+    for circle in circles.CIRCLES:
+        assert len(set(map(fold, circle.members))) == len(circle.members), circle.name
+        assert len(circle.members) > distractors.WANTED, circle.name
 
 
 def test_a_listed_organisation_stands_beside_its_sort_before_others_of_the_article() -> None:

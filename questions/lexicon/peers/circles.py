@@ -8,6 +8,7 @@ marked with a final f; all others are men.
 from __future__ import annotations
 
 from questions.lexicon.likeness import fold
+from questions.lexicon.peers import fields
 from questions.lexicon.peers.model import PeerList, index
 
 _ROWS = (
@@ -108,8 +109,9 @@ def _circle(name: str, origin: str, row: str) -> tuple[PeerList, ...]:
 
 
 _NEAREST = 6
-CIRCLES = tuple(circle for row in _ROWS for circle in _circle(*row))
+CIRCLES = tuple(circle for row in (*_ROWS, *fields.ROWS) for circle in _circle(*row))
 _BY_NAME = index(CIRCLES)
+_PARTNERS = tuple(frozenset(fold(person) for person in row.split("|")) for row in fields.PARTNERS)
 
 
 def circle_of(name: str, *aliases: str) -> PeerList | None:
@@ -125,8 +127,14 @@ def circle_of(name: str, *aliases: str) -> PeerList | None:
 
 
 def nearest(circle: PeerList, *names: str) -> tuple[str, ...]:
-    """The members that stand nearest to the person in the circle's order, of rulers that of time."""
+    """The members that stand nearest to the person in the circle's order, of rulers that of time.
+
+    Without those who did with the person what both are known for: they may be right as well.
+    """
     folded = {fold(name) for name in names}
     at = next(i for i, member in enumerate(circle.members) if fold(member) in folded)
+    barred = folded.union(*(row for row in _PARTNERS if row & folded))
     order = sorted(range(len(circle.members)), key=lambda i: abs(i - at))
-    return tuple(circle.members[i] for i in order[1 : 1 + _NEAREST])
+    return tuple(circle.members[i] for i in order if fold(circle.members[i]) not in barred)[
+        :_NEAREST
+    ]
