@@ -37,6 +37,10 @@ _UNNAMED = re.compile(
     r"patient|bill|centre|center|city|country|university|king|queen|author|director)"
     r"(?=\s*[?,.]|\s+(?:based|on|is|was|has|does|did|about)\b)"
 )
+_VARIANT = re.compile(
+    r"\bthe (?:[\w.-]+ ){0,5}?"
+    r"(?:models?|versions?|editions?|variants?|weapon|population)\b(?! of\b)"
+)
 _TIME = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|now|nowadays|currently|recently|upcoming|ago|so far|"
     r"(?:last|next|this) (?:week|month|year|season|summer|winter|spring|autumn|fall))\b",
@@ -104,6 +108,8 @@ def self_contained(draft: Draft) -> Iterator[Finding]:
     if _UNNAMED.search(draft.item.stem):
         yield _block("self-contained", "The stem speaks of something by its kind without a name.")
     subject = draft.item.subject.casefold()
+    if _VARIANT.search(draft.item.stem) and subject not in draft.item.stem.casefold():
+        yield _block("self-contained", "The stem names a variant and not what of.")
     if not re.search(r"[A-Z0-9“]", draft.item.stem[1:]) and subject not in draft.item.stem:
         yield _block("self-contained", "The stem names nobody and nothing.")
 

@@ -57,6 +57,8 @@ BLOCKED: list[tuple[str, dict[str, Any]]] = [
     ("stem-form", {"stem": "Which animal " + "very " * 40 + "much is in Dark Water?"}),
     ("stem-form", {"stem": "Which animal in Dark Water says “hello?"}),
     ("stem-form", {"stem": "Which animal is in  Dark Water?"}),
+    ("self-contained", {"stem": "In which year was the 500 GB model released in Japan?"}),
+    ("self-contained", {"stem": "Which animal did the population fear in Japan in 1900?"}),
     ("clumsy", {"stem": "Which animal is the largest animal of Dark Water?"}),
     ("clumsy", {"stem": "Which animal was seen in Dark Water later?"}),
     ("clumsy", {"stem": "Which animal was sold in Dark Water for S $799.?"}),
@@ -179,10 +181,13 @@ def test_an_item_without_proof_is_blocked() -> None:
         "Which animal of Dark Water cost US$5?",
         "Which animal of Dark Water is from the U.S.?",
         "How many animals of Dark Water are there?",
+        "In which version of Dark Water is the animal?",
+        "Which animal is in the second edition of Dark Water?",
+        "Which animal is in the short version in Dark Water?",
     ],
 )
 def test_names_and_words_that_only_look_like_leftovers(stem: str) -> None:
-    assert not {"clumsy", "bare-name"} & found(stem=stem).keys()
+    assert not {"clumsy", "bare-name", "self-contained"} & found(stem=stem).keys()
 
 
 def test_near_duplicates_are_found_once() -> None:
