@@ -31,7 +31,7 @@ def paragraphs(pages: Sequence[Sequence[str]]) -> str:
     lengths = sorted(len(line) for line in lines if line)
     width = lengths[int(len(lengths) * 0.8)] if lengths else 0
     words = Counter(word.casefold() for line in lines for word in _WORDS.findall(line))
-    return "".join(f"{each}\n" for each in _joined(lines, width, words))
+    return "".join(f"{each}\n" for each in _joined(lines, width, words) if each)
 
 
 def _cleaned(line: str) -> str:
@@ -60,16 +60,18 @@ def _repeated(pages: Sequence[Sequence[str]]) -> frozenset[str]:
 
 
 def _joined(lines: Sequence[str], width: int, words: Counter[str]) -> Iterator[str]:
-    paragraph = ""
+    parts: list[str] = []
     last = ""
     for line in lines:
-        if paragraph and _is_over(last, line, width):
-            yield paragraph
-            paragraph = ""
-        paragraph = _join(paragraph, line, words) if paragraph else line
+        if parts and _is_over(last, line, width):
+            yield "".join(parts)
+            parts = []
+        if parts:
+            parts[-1] = _open_end(parts[-1], line, words)
+        parts.append(line)
         last = line
-    if paragraph:
-        yield paragraph
+    if parts:
+        yield "".join(parts)
 
 
 def _is_over(last: str, line: str, width: int) -> bool:
@@ -80,11 +82,14 @@ def _is_over(last: str, line: str, width: int) -> bool:
     return is_short and (bool(_ENDS.search(last)) or not line[0].islower())
 
 
-def _join(paragraph: str, line: str, words: Counter[str]) -> str:
-    """Undo the division of a word, unless the article elsewhere writes it with the hyphen."""
-    head, tail = _DIVIDED.search(paragraph), _NEXT_PART.match(line)
+def _open_end(last: str, line: str, words: Counter[str]) -> str:
+    """The last line as the next one is to be added to it: with a space, or its word undivided.
+
+    A hyphen stays where the article elsewhere writes the word with it.
+    """
+    head, tail = _DIVIDED.search(last), _NEXT_PART.match(line)
     if head and tail and line[0].islower():
         hyphened = words[f"{head[1]}-{tail[0]}".casefold()]
         whole = words[f"{head[1]}{tail[0]}".casefold()]
-        return paragraph + line if hyphened > whole else paragraph[:-1] + line
-    return paragraph + line if head else f"{paragraph} {line}"
+        return last if hyphened > whole else last[:-1]
+    return last if head else f"{last} "

@@ -163,6 +163,14 @@ def test_a_heading_of_a_pdf_stands_alone_and_a_single_page_has_no_furniture() ->
     assert layout.paragraphs([["A ﬁne o\u00adﬀer."]]) == "A fine offer.\n"
 
 
+def test_a_long_print_takes_time_in_proportion() -> None:
+    """One paragraph of 20,000 lines: quadratic joining took more than 8 seconds."""
+    line = "The lighthouse was built in 1890 by the engineer, and after him by the engi-"
+    text = layout.paragraphs([[line] * 50] * 400)
+    assert text.count("\n") == 1
+    assert "engi-The lighthouse" in text
+
+
 def test_marks_of_notes_and_unbreakable_spaces_are_made_plain() -> None:
     marked = (
         "Built[N 2] on 6\u00a0May\u202f1890.[12]:121–154 [A] “tower”[citation needed] of[a] stone."

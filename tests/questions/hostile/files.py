@@ -140,7 +140,7 @@ CONTENTS: list[tuple[str, Callable[[], bytes], str]] = [
     ("bomb.pdf", bomb, "unpacks to more"),
     ("loop.pdf", loop, "broken"),
     ("previous.pdf", previous_loop, ""),
-    ("endless.pdf", endless_text, "unpacks to more"),
+    ("endless.pdf", endless_text, ""),
     ("locked.pdf", locked, "locked by a password"),
     ("scan.pdf", lambda: pages(stream(b"q Q")), "probably a scan"),
     ("book.pdf", lambda: pages(*[stream(b"q Q")] * 3000), "3,000 pages"),

@@ -90,6 +90,29 @@ def test_the_reader_of_pages_stays_out_of_this_process(tmp_path: Path) -> None:
 
 @pytest.mark.process
 @pytest.mark.parametrize(
+    ("reader", "words"),
+    [
+        ("bytearray(1 << 30)", "needs more than 512 MB"),
+        ("open('written', 'w')", "broken: "),
+        ("(f := lambda: f())()", "nested too deeply"),
+        ("[x for x in iter(int, 1)]", "not read within|needs more"),
+    ],
+)
+def test_a_reader_that_wants_too_much_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reader: str, words: str
+) -> None:
+    (tmp_path / "greedy.py").write_text(
+        f"import os, sys; sys.path.append({str(guard._ROOT)!r}); os.chdir({str(tmp_path)!r})\n"
+        "from questions.articles import child\n"
+        f"child.serve(lambda raw: {reader}.write('a' * 9999))\n"
+    )
+    monkeypatch.setattr(guard, "_ROOT", tmp_path)
+    with pytest.raises(Refused, match=words):
+        guard.parse("greedy", b"")
+
+
+@pytest.mark.process
+@pytest.mark.parametrize(
     ("body", "words"),
     [
         ("import time; time.sleep(60)", "not read within 1 seconds"),
