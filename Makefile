@@ -4,6 +4,7 @@
 #   make test       lint, types, layers, unit, web, JavaScript, browser
 #   make check      lint, types, layers, JavaScript helpers: the part that takes seconds
 #   make quick      the Python tests without browser, wheel and real servers
+#   make gate       how many gold facts the generator asks for, against the pinned floors
 #   make bench      the measurements behind docs/PERFORMANCE.md
 #   make build      the wheel
 #   make pictures   the screenshots in docs/img, from the real pages
@@ -18,7 +19,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # PostgreSQL and Redis need their drivers; the default needs neither.
 RUN_LOCK := $(if $(filter postgresql% redis%,$(DATABASE_URL) $(RATE_LIMIT_STORAGE)),services,run)
 
-.PHONY: run test check quick lint types layers scripts bench build pictures lock clean
+.PHONY: run test check quick lint types layers scripts gate bench build pictures lock clean
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Pubproof needs Python 3.11 or newer: make PYTHON=/path/to/python3")'
@@ -57,6 +58,10 @@ scripts: $(VENV)/.dev.stamp
 	@if command -v node >/dev/null; then node --test --test-reporter=dot tests/js/*.test.mjs && echo; \
 	elif [ "$$CI" = true ]; then echo "node is missing: the JavaScript tests cannot run" >&2; exit 1; \
 	else echo "NOT RUN: the JavaScript tests (node is not installed)"; fi
+
+# ARGS=--missing names what is not asked, ARGS=--raise pins what was reached.
+gate: $(VENV)/.dev.stamp
+	$(BIN)/python -m tests.questions.gate $(ARGS)
 
 bench: $(VENV)/.dev.stamp
 	$(BIN)/python -m bench
