@@ -269,7 +269,7 @@ def _said(entity: Entity, text: str) -> str:
     if definite > max(bare, 0):
         return f"the {name}"
     if is_common:
-        return name if peers.groups(name) else ""
+        return name if peers.is_uncounted(name) else ""
     return introduce(entity)
 
 

@@ -48,6 +48,10 @@ def _candidates(prompt: Prompt, pool: Pool, seed: str) -> Iterator[Candidate]:
             yield from (c for c in _circle(prompt) if _same_people(prompt.key, c.text))
         elif prompt.kind is Kind.ORGANISATION and not role(prompt) and peers.containing(prompt.key):
             yield from listed.things(prompt)
+        if prompt.kind is Kind.PLACE and not role(prompt) and "city" in peers.groups(prompt.key):
+            # Beside Paris other large cities of France, before a village that the article names.
+            yield from (c for c in _rivals(prompt) if _same_places(prompt.key, c.text))
+            yield from listed.things(prompt)
         rivals = _rivals(prompt)
         yield from rivals if prompt.kind is Kind.PLACE else _fitting(prompt, pool, rivals)
         if prompt.fact.relation not in roles.LISTED_ONLY:

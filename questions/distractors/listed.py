@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from questions.distractors.pool import Candidate, family, role
@@ -14,6 +15,7 @@ from questions.model import Kind, Prompt
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_ASKS_CITY = re.compile(r"\b(?:which|what|native) city\b")
 _IN_PRINT = frozenset({"novel", "webtoon"})
 _FRIGHTENING = frozenset({"zombie", "horror", "monster", "thriller", "survival", "fantasy"})
 
@@ -33,7 +35,7 @@ def _preferred(prompt: Prompt) -> tuple[peers.PeerList, ...]:
         group.replace("{what}", what) for group in roles.DEFAULTS.get(prompt.fact.relation, ())
     ]
     usual += [prompt.noun] if prompt.noun else []
-    holding = peers.containing(prompt.key)
+    holding = _of_its_kind(prompt)
     if holding:
         stem = fold(prompt.stem)
         told = tuple(peer for peer in holding if fold(peer.name) in stem)  # "the giant planets"
@@ -45,6 +47,22 @@ def _preferred(prompt: Prompt) -> tuple[peers.PeerList, ...]:
     kinds = [peer for group in usual for peer in peers.in_group(group)]
     alike = [p for p in kinds if last and any(fold(m).split()[-1:] == last for m in p.members)]
     return tuple(alike or kinds[:2])
+
+
+def _of_its_kind(prompt: Prompt) -> tuple[peers.PeerList, ...]:
+    """The lists the key is in: Amazon the company stands beside companies, the river by rivers.
+
+    A capital stands beside other cities of its country, unless it is as a capital that it is asked.
+    """
+    is_body = prompt.kind is Kind.ORGANISATION
+    holding = peers.containing(prompt.key)
+    alike = [peer for peer in holding if peers.is_body(peer) == is_body] or list(holding)
+    asked = fold(prompt.stem)
+    if _ASKS_CITY.search(asked):
+        alike = [peer for peer in alike if peer.group in {"city", "capital"}]
+    if "capital" not in asked:
+        alike.sort(key=lambda peer: peer.group == "capital")
+    return tuple(alike)
 
 
 def _dress(member: str, key: str) -> str:

@@ -544,3 +544,39 @@ def test_a_tenth_is_rough_and_stands_beside_rough_shares() -> None:
     found = list(numbers.near("10 percent", "stated_number", "seed"))[:3]
     assert set(found) <= {"5 percent", "15 percent", "20 percent", "25 percent"}
     assert len(found) == distractors.WANTED
+
+
+@pytest.mark.parametrize(
+    ("key", "kind", "stem", "like", "unlike"),
+    [
+        ("Apple", Kind.ORGANISATION, "Which company changed the menu?", "Microsoft", "pear"),
+        ("Amazon", Kind.ORGANISATION, "Which company bought the shop?", "Google", "Nile"),
+        ("Amazon", Kind.PLACE, "On which river does the town lie?", "Nile", "Google"),
+        ("Lyon", Kind.PLACE, "Which city was besieged in 1793?", "Marseille", "Burgundy"),
+        ("glacier", Kind.OTHER, "What is a moving body of ice called?", "moraine", "canyon"),
+    ],
+)
+def test_a_key_of_several_lists_stands_beside_its_own_kind(
+    key: str, kind: Kind, stem: str, like: str, unlike: str
+) -> None:
+    fact = make_fact("stated_name", make_entity(key, kind))
+    prompt = Prompt(
+        fact=fact, stem=stem, key=key, value=key, kind=kind, direction=Direction.FORWARD
+    )
+    found = {candidate.text for candidate in listed.things(prompt)}
+    assert like in found
+    assert unlike not in found
+
+
+def test_a_state_is_no_city() -> None:
+    fact = make_fact("stated_place", make_entity("New York", Kind.PLACE))
+    assert not asked(fact, "In which city was the company founded?")
+    assert asked(fact, "In which US state was the company founded?")
+
+
+def test_a_city_of_a_country_stands_before_a_village_of_the_article() -> None:
+    fact = make_fact("stated_place", make_entity("Lyon", Kind.PLACE))
+    fact = replace(fact, rivals=("Giverny", "Bordeaux", "Ajaccio"))
+    found = asked(fact, "Which city was besieged in 1793?")
+    assert "Bordeaux" in found
+    assert not {"Giverny", "Ajaccio"} & set(found)

@@ -10,26 +10,59 @@ from questions.lexicon.peers.bodies import BODIES
 from questions.lexicon.peers.circles import circle_of, nearest
 from questions.lexicon.peers.classes import CLASSES
 from questions.lexicon.peers.model import PeerList, index
+from questions.lexicon.peers.nature import NATURE
 from questions.lexicon.peers.organisations import ORGANISATIONS
 from questions.lexicon.peers.people import KNOWN, NAMES, Known, Names
 from questions.lexicon.peers.places import CITIES, COUNTRIES, REGIONS, SETTINGS
+from questions.lexicon.peers.regions import DISTRICTS
 from questions.lexicon.peers.screen import KINDS, WORKS, Work
 from questions.lexicon.peers.things import THINGS
 
 LISTS: tuple[PeerList, ...] = (
     *CITIES, *COUNTRIES, *REGIONS, *SETTINGS, *ORGANISATIONS, *THINGS, *CLASSES, *BODIES,
+    *DISTRICTS, *NATURE,
 )  # fmt: skip
 _INDEX = index(LISTS)
+_UNCOUNTED = frozenset(
+    {
+        "material",
+        "metal",
+        "element",
+        "disease",
+        "religion",
+        "science",
+        "science of its own",
+        "sport",
+        "language",
+    }
+)
+_BODIES = frozenset((*ORGANISATIONS, *BODIES))
 _WORKS = {fold(work.title): work for work in WORKS}
 _KNOWN = {fold(known.name): known for known in KNOWN}
 
 
 def containing(text: str) -> tuple[PeerList, ...]:
-    """The lists of which the text is a member, articles aside; the shortest first."""
-    bare = fold(text)
-    for article in ("a ", "an ", "the "):
+    """The lists of which the text is a member, articles aside; the shortest first.
+
+    A name stands in no list of common nouns: Apple is neither a pear nor a plum.
+    """
+    bare = text
+    for article in ("a ", "an ", "the ", "A ", "An ", "The "):
         bare = bare.removeprefix(article)
-    return _INDEX.get(bare, ())
+    found = _INDEX.get(fold(bare), ())
+    if not bare[:1].isupper():
+        return found
+    return tuple(peer for peer in found if not all(m[0].islower() for m in peer.members))
+
+
+def is_uncounted(text: str) -> bool:
+    """Whether the noun is listed as one that stands without an article: copper, but no glacier."""
+    return bool(groups(text) & _UNCOUNTED)
+
+
+def is_body(peer: PeerList) -> bool:
+    """Whether the members of the list are organisations."""
+    return peer in _BODIES
 
 
 def groups(text: str) -> frozenset[str]:
@@ -54,5 +87,5 @@ def known(name: str) -> Known | None:
 
 __all__ = [
     "KINDS", "KNOWN", "LISTS", "NAMES", "WORKS", "Known", "Names", "PeerList", "Work",
-    "circle_of", "containing", "groups", "in_group", "known", "nearest", "work",
+    "circle_of", "containing", "groups", "in_group", "is_body", "is_uncounted", "known", "nearest", "work",
 ]  # fmt: skip
