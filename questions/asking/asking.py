@@ -18,6 +18,8 @@ MIN_WORDS, MAX_WORDS = 4, 28
 _PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]im|[Tt]hem|[Tt]his|[Tt]hese|[Tt]hose|we|our|us|you|your|I)\b"
 )
+# "Who married her cousin …": the stem tells the sex, or the number, of its answer.
+_WHOSE = re.compile(r"(?:Who|Which) (?:[^A-Z]* her |.* their )")
 _LISTED = re.compile(
     r"\b(?:such as|one of|including|for example|among others|some of|respectively|another)\b",
     re.IGNORECASE,
@@ -75,7 +77,7 @@ def _stands(question: Question, names: Names) -> bool:
     stem = question.stem
     topic = names.topic.name.casefold() if names.topic else ""
     is_named = bool(re.search(r"[A-Z“\"\d]", stem[1:])) or bool(topic and topic in stem.casefold())
-    is_whose = stem.startswith(("Who ", "Which ")) and (" their " in stem or " her " in stem)
+    is_whose = bool(_WHOSE.match(stem))
     return is_named and not _PRONOUN.search(stem) and not is_whose and _is_readable(question)
 
 

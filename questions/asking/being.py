@@ -184,20 +184,27 @@ def namings(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
     if clause.shape is not Shape.PASSIVE or clause.verb not in NAMING or not clause.rest:
         return
     first = clause.rest[0]
-    if (clause.verb == "know" and first.prep != "as") or (clause.verb != "know" and first.prep):
+    if clause.verb == "know" or first.prep == "by":
+        first = next((c for c in clause.rest if c.prep == "as"), first)
+    if (clause.verb == "know" and first.prep != "as") or (first.prep and first.prep != "as"):
         return
     tags = first.tags[1:] if first.prep else first.tags
-    match = re.fullmatch(r"d?(?:[NQ]|a?n?nY?)", tags)
+    match = re.fullmatch(r"d?(?:[NQ]|a?n?nY?|N(?P<kind>[nyu]))", tags)
     if not match:
         return
+    kind = first.words[-1].low if match["kind"] else ""
     said_name = join([w for w in first.inner if w.tag != "d"]).strip('“”"')
     asked = inverted(clause, subject)
-    if asked is None or set(said_name.split()) & set(subject.text.split()):
+    if asked is None or set(said_name.split()) & set(subject.text.split()) - {kind}:
         return
-    is_name = tags[-1] in "NQ"
-    stem = finished("what", asked, first.prep, rest_of(clause, without=first))
+    is_name = tags[-1] in "NQ" or bool(kind)
+    if any("c" in c.tags for c in clause.rest if c is not first):
+        return
+    rest = rest_of(clause, without=first)
+    stem = finished("what", asked, first.prep, rest)
     rivals = names.same_kind(said_name) if is_name else ()
     yield Question(
         stem=stem, key=said_name, said=said_name, value=said_name.casefold(),
         kind=Kind.OTHER, relation="stated_name", pattern=pattern_of(clause, "name"), rivals=rivals,
+        noun=kind,
     )  # fmt: skip

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from questions.asking.gates import CALLED, is_torn, pattern_of
 from questions.asking.values import Question, Subject
@@ -17,6 +18,8 @@ from questions.lexicon import nouns
 from questions.model import Kind
 
 _COUNT = re.compile(r"d?r?#(?P<noun>[anNvwGyYu]*[nyYuN](?:f.*)?(?:P.*)?)$")
+
+_MADE_OF = frozenset({"consist", "compose", "make", "comprise"})
 
 _PARTICLES = frozenset({"up", "out", "off", "down", "over"})
 
@@ -72,6 +75,21 @@ def counts(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
         ):
             continue
         yield from _count(clause, subject, chunk, at)
+        second = _second(chunk)
+        if second is not None:
+            rest = (*clause.rest[:at], second, *clause.rest[at + 1 :])
+            yield from _count(replace(clause, rest=rest), subject, second, at)
+
+
+def _second(chunk: Chunk) -> Chunk | None:
+    """The second of two figures: "32 million albums and 100 million downloads"."""
+    words = chunk.words
+    at = next((i for i in range(len(words)) if i and _is_joint(words, i)), None)
+    before = "".join(w.tag for w in words[:at]) if at else ""
+    if at is None or "#" not in before or "f" in before:
+        return None
+    head = words[:1] if chunk.prep else ()
+    return replace(chunk, words=(*head, *words[at + 1 :]))
 
 
 def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[Question]:
@@ -101,6 +119,10 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
         "millions",
     }:
         return
+    if inner[0].tag == "f":
+        if at or clause.verb not in _MADE_OF or number > 1:
+            return
+        inner, tags, number = inner[1:], tags[1:], number - 1
     rest_all = rest_of(clause, without=chunk)
     if chunk.prep and any("#" in other.tags for other in clause.rest if other is not chunk):
         return
@@ -112,7 +134,7 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
     asked = inverted(clause, subject)
     if asked is None:
         return
-    prep = chunk.prep
+    prep = "of" if chunk.inner[0].tag == "f" else chunk.prep
     if at == 0 and prep in _PARTICLES and clause.shape is Shape.ACTIVE:
         asked, prep = f"{asked} {prep}", ""
     if figure.tag == "$" and not after:
@@ -187,7 +209,7 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
                     "count",
                     bound,
                 )
-    elif chunk.prep in {"for", "in", "to", "with", "by", "into"} and not hedge and _stands(noun):
+    elif prep in {"for", "in", "to", "with", "by", "into", "of"} and not hedge and _stands(noun):
         if chunk.prep in {"by", "with", "at"} and clause.shape is not Shape.PASSIVE:
             return
         if chunk.prep == "in" and unit in nouns.TIMES:
@@ -266,7 +288,7 @@ def subject_counts(clause: Clause, subject: Subject, names: Names) -> Iterator[Q
         return
     hedge, bound = _inexact(words[number - 1] if number else None)
     rest = rest_of(clause)
-    if not rest or not re.search(r"[A-Z0-9]", text_of(after) + rest):
+    if not subject.frame and not (rest and re.search(r"[A-Z0-9]", text_of(after) + rest)):
         return
     if figure.tag == "%":
         if after[0].tag != "f":

@@ -46,7 +46,8 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
     is_site = clause.shape is Shape.COPULA and bool(clause.rest) and _is_definite(clause.rest[0])
     if len(found) == 2 and found[0][1].prep == "from" and found[1][1].prep in {"until", "till"}:
         found = found[1:]
-    if len(found) != 1 or clause.shape is Shape.THERE or (clause.verb in STATES and not is_site):
+    is_state = clause.verb in STATES and not (clause.verb == "extend" and _has_object(clause))
+    if len(found) != 1 or clause.shape is Shape.THERE or (is_state and not is_site):
         return
     at, chunk = found[0]
     before = (*clause.rest, *clause.lead)[at - 1] if at > len(clause.rest) else None

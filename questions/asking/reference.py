@@ -67,6 +67,7 @@ class Referents:
         self._bearers: dict[str, set[str]] = {}  # whom the paragraph has named, by what they are
         self._before: frozenset[str] = frozenset()
         self._others = False  # whether the sentence before named anything but the topic
+        self._beside: set[Kind] = set()  # what kinds of thing it named beside the topic
         self._rivals = False  # whether the paragraph names another thing that may be called alike
         self._nouns: set[str] = set()  # what other names of the paragraph are called
         self._is_lower = names.topic is not None and self._is_common(names.topic.name)
@@ -126,8 +127,10 @@ class Referents:
         self._last = subject
         self._is_first = False
         self._before = _called(words)
-        self._others = any(w.tag == "N" and not self.names.is_topic(w.text) for w in words)
         found = [w.text for w in words if w.tag == "N"]
+        others = [text for text in found if not self.names.is_topic(text)]
+        self._others = bool(others)
+        self._beside = {self.names.what(text)[0] or Kind.OTHER for text in others}
         self._rivals = self._rivals or any(
             self.names.what(text)[1] == ""
             and self.names.what(text)[0] is not Kind.PERSON
@@ -211,7 +214,7 @@ class Referents:
             last is None
             or last.kind in (Kind.PERSON, Kind.NATIONALITY)
             or last.is_plural
-            or not (last.name or last.text.startswith("the "))
+            or not (last.name or last.text.startswith("the ") or last.text[:1].isupper())
         ):
             return None
         return last
@@ -221,13 +224,25 @@ class Referents:
         owner = None
         if low in _HE or low in _SHE:
             owner = self._person("he" if low in _HE else "she")
-        elif low == "its" and not self._others:
+        elif low == "its" and (not self._others or self._is_only_thing()):
             owner = self._thing()
         if owner is None:
             return None
         mark = "'" if owner.text.endswith("s") else "'s"
         rest = text_of(words[1:])
         return Subject(text=f"{owner.text}{mark} {rest}", is_plural=is_plural(words))
+
+    def _is_only_thing(self) -> bool:
+        """Whether "its" can mean nothing but the topic the sentence before was about.
+
+        Places and people beside it have none of what it has: its author, its capital, its surface.
+        """
+        return (
+            self._last is not None
+            and self._last.is_topic
+            and self._last.kind is not None
+            and self._last.kind not in self._beside
+        )
 
     def _named(self, words: tuple[Word, ...], tags: str) -> Subject | None:
         """A name, alone or after what its bearer is: "character actor Lon Chaney"."""
@@ -264,7 +279,7 @@ class Referents:
             return Subject(
                 text=f"{topic.text}{mark} {text_of(words[3:])}", is_plural=is_plural(words)
             )
-        if topic is not None and len(words) == 1 and words[0].low == topic.name.casefold():
+        if topic is not None and _bare(words) == topic.name.casefold():
             return topic
         if topic is not None and self._is_made_of_topic(words, tags):
             return Subject(text=text_of(words), kind=Kind.OTHER, is_plural=is_plural(words))
@@ -312,6 +327,8 @@ class Referents:
         """What "the park" is, where the paragraph has named one park alone."""
         if not re.fullmatch(r"d[nyu]", tags) or words[0].low != "the":
             return None
+        if self.names.called(words[1].low):
+            return None  # it may be the topic as well
         bearers = self._bearers.get(words[1].low, set())
         if len(bearers) != 1:
             return None
@@ -357,7 +374,8 @@ class Referents:
         noun = words[1].low
         if not self.names.called(noun):
             return False
-        return noun not in self._nouns and not self._rivals
+        is_followed = self._last is not None and self._last.is_topic
+        return is_followed or (noun not in self._nouns and not self._rivals)
 
     def _is_part(self, words: tuple[Word, ...], tags: str) -> bool:
         """Whether this is a part or form of the topic: "the epicenter", "the Wii version"."""
@@ -427,6 +445,12 @@ class Referents:
             return chunk
         head = chunk.words[: len(chunk.words) - len(inner)]
         return replace(chunk, words=(*head, name, *inner[2:]))
+
+
+def _bare(words: Sequence[Word]) -> str:
+    """The words without an article, in small letters."""
+    kept = words[1:] if words[0].low in {"the", "a", "an"} else words
+    return join(list(kept)).casefold()
 
 
 def _called(words: Sequence[Word]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from questions.asking.being import copulas, namings
+from questions.asking.classes import classes
 from questions.asking.counts import ages, counts, measures, ranks, subject_counts
 from questions.asking.dates import dates
 from questions.asking.values import Question, Subject
@@ -28,6 +29,7 @@ SLOTS: tuple[Callable[[Clause, Subject, Names], Iterator[Question]], ...] = (
     called,
     aliases,
     reigns,
+    classes,
 )
 # The slots of a clause whose subject can be asked for but not be named in a question.
 OF_THE_SUBJECT = (subject_counts, subjects)

@@ -187,6 +187,8 @@ def objects(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
             }
         ):
             continue
+        if chunk.prep == "to" and clause.rest[0].words[-1].low == "name":
+            continue  # "changed their name to Queen": a name, not the band
         tags = chunk.tags[1:] if chunk.prep else chunk.tags
         found = name_in(chunk.inner, tags)
         if found is None:

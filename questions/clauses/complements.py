@@ -65,7 +65,8 @@ def complement(words: list[Word], verb: str) -> tuple[list[Word] | None, list[Ta
         if letter == "W" and words[at].low in {"when", "where"} and (words[at].low == "when" or at):
             return words[:at], tails
         if letter in "tW" and (end := _described_thing(words, tags, at)):
-            return words[:end], tails
+            is_subject = words[at].low in {"which", "who", "that"} and end == at
+            return words[:end], ([("described", words[at + 1 :])] if is_subject else [])
         if letter == "W":
             return None, []
         if letter == ":":
@@ -83,7 +84,7 @@ def complement(words: list[Word], verb: str) -> tuple[list[Word] | None, list[Ta
     return words, tails
 
 
-_INDEFINITE = re.compile(r"(?:^|[ibkBVvszuyH,])d[nayYvw]*(?:N[ny]+)?[nyu](?:f[danyYN]+)?i?$")
+_INDEFINITE = re.compile(r"(?:^|[ibkBVvszuyH,])d[nayYvw]*(?:N[nyaYvw]*)?[nyu](?:c[nany]+)?(?:f[danyYN]+)?i?$")
 
 
 def _describes(words: list[Word], tags: str, at: int) -> bool:
@@ -170,6 +171,8 @@ def _at_comma(
         return kept, [("with", tail[1:])]
     if after[0] in "kiRrbH":
         return kept, _behind(tail, after)
+    if re.match(r"[d#]f[pW]", after):
+        return kept, []  # "…, most of them in the north"
     noun = _APPOSITION.match(after)
     if noun is None:
         return None, []

@@ -71,7 +71,7 @@ def _agrees(words: list[Word], at: int, letter: str, tags: str) -> bool:
     ):
         return False
     if letter == "u":
-        return not plural
+        return not plural or following == "$"
     if letter == "Y":
         return (
             not plural

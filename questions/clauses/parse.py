@@ -27,6 +27,7 @@ MAX_WORDS = 26
 
 MAX_LEAD = 18
 
+_LEAD_NAME = re.compile(r"id?[an]*N(?=p)")  # "During World War II she worked"
 _LEAD_DATE = re.compile(r"[ib]r?d?T")
 
 
@@ -130,6 +131,9 @@ def _lead(words: list[Word]) -> tuple[int, list[Chunk]] | None:
     match = _LEAD_DATE.match(tags)
     if match and tags[match.end() : match.end() + 1] in tuple("dhNn#ay"):
         return match.end(), list(chunks(words[: match.end()]))
+    match = _LEAD_NAME.match(tags)
+    if match:
+        return match.end(), list(chunks(words[: match.end()]))
     return None
 
 
@@ -222,6 +226,10 @@ def _main(
     if shape is Shape.COPULA and rest:
         yield from _characterised(rest, who, form)
     for how, tail in tails:
+        if how == "described":
+            if shape is Shape.COPULA:
+                yield from _main(tail, (), "relative", who)
+            continue
         if shape is Shape.COPULA and how == "participle":
             yield from _described(tail, who, form)
             continue

@@ -35,7 +35,7 @@ _WORD = re.compile(
     rf"|(?<=\b(?:[Ii]n|by|of) )(?:{_MONTH})\b(?!['’])"
     rf"|(?:\b[Tt]he )?(?:\b(?:early|mid|late|middle of the)[ -])?{_YEAR}s\b"
     rf"|(?:\b[Tt]he )?(?:\b(?:early|mid|late|first half of the|second half of the|end of the|beginning of the)[ -])?(?:the )?\d{{1,2}}(?:st|nd|rd|th)[ -]century{_ERA}?"
-    rf"|(?<=\b[Ii]n )\d{{3}}(?=[,.]| [A-Z])|\b(?:AD \d{{1,4}}|\d{{1,4}}{_ERA})"
+    rf"|(?<=\b[Ii]n )\d{{3}}(?=[,.])|(?<=^In )\d{{3}}(?= [A-Z])|\b(?:AD \d{{1,4}}|\d{{1,4}}{_ERA})"
     rf"|\b(?:mid-)?{_YEAR}\b(?![,.]\d|[ -](?:km|m|mi|miles|metres|meters|feet|ft|people|years|kg|acres)\b))"
     r"|(?P<money>(?:US|AU|CA?|HK)?[$£€¥]\s?\d[\d,.]*\d?(?: ?(?:hundred|thousand|million|billion|trillion|bn|m)\b)?)"
     r"|(?P<share>\b\d[\d,.]*(?: ?%| percent\b| per cent\b))"
