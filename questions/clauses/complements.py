@@ -84,7 +84,9 @@ def complement(words: list[Word], verb: str) -> tuple[list[Word] | None, list[Ta
     return words, tails
 
 
-_INDEFINITE = re.compile(r"(?:^|[ibkBVvszuyH,])d[nayYvw]*(?:N[nyaYvw]*)?[nyu](?:c[nany]+)?(?:f[danyYN]+)?i?$")
+_INDEFINITE = re.compile(
+    r"(?:^|[ibkBVvszuyH,])d[nayYvw]*(?:N[nyaYvw]*)?[nyu](?:c[nany]+)?(?:f[danyYN]+)?i?$"
+)
 
 
 def _describes(words: list[Word], tags: str, at: int) -> bool:
