@@ -38,5 +38,32 @@ ORGANISATIONS = (
         "university",
         ("universities in America", "Harvard University | Yale University | Princeton University | Stanford University | Columbia University | Cornell University"),
         ("universities in Britain", "University of Oxford | University of Cambridge | University of Edinburgh | Durham University | Imperial College London"),
+        ("state universities of America", "University of California, Berkeley | University of Michigan | University of Texas | University of Wisconsin | University of Virginia | Ohio State University | Indiana University"),
+        ("universities of science in America", "Massachusetts Institute of Technology | California Institute of Technology | Georgia Institute of Technology | Carnegie Mellon University"),
+        ("universities in Germany", "Heidelberg University | University of Göttingen | University of Leipzig | University of Munich | University of Jena | Humboldt University"),
+        ("universities in the north of Britain", "University of Manchester | University of Leeds | University of Sheffield | University of Liverpool | University of Glasgow | University of St Andrews"),
+        ("universities in Canada and Australia", "University of Toronto | McGill University | University of British Columbia | University of Sydney | University of Melbourne"),
+        ("colleges of Oxford", "Balliol College | Magdalen College | Christ Church | Merton College | Oriel College"),
+        ("colleges of Cambridge", "King's College | Trinity College | St John's College | Clare College | Emmanuel College"),
+        ("schools in England", "Eton College | Harrow School | Rugby School | Winchester College | Westminster School | Charterhouse School"),
+        ("schools of music and acting", "Juilliard School | Royal Academy of Music | Royal College of Music | Curtis Institute of Music | Berklee College of Music"),
+    ),
+    *lists(
+        "orchestra",
+        ("orchestras", "London Symphony Orchestra | Berlin Philharmonic | Vienna Philharmonic | New York Philharmonic | Chicago Symphony Orchestra | Boston Symphony Orchestra"),
+    ),
+    *lists(
+        "drug company",
+        ("makers of drugs", "Pfizer | Merck | Roche | Novartis | GlaxoSmithKline | AstraZeneca | Bayer | Eli Lilly"),
+    ),
+    *lists(
+        "oil company",
+        ("oil companies", "ExxonMobil | Chevron | Shell | BP | TotalEnergies | ConocoPhillips"),
+    ),
+    *lists(
+        "retailer",
+        ("retailers of America", "Walmart | Target | Sears | Kmart | Costco | Macy's"),
+        ("retailers of Britain", "Tesco | Sainsbury's | Marks & Spencer | Asda | Morrisons | Waitrose"),
+        ("chains of fast food", "McDonald's | Burger King | Wendy's | KFC | Subway | Taco Bell | Pizza Hut"),
     ),
 )  # fmt: skip
