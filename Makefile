@@ -8,6 +8,7 @@
 #   make bench      the measurements behind docs/PERFORMANCE.md
 #   make build      the wheel
 #   make pictures   the screenshots in docs/img, from the real pages
+#   make tables     the tables in docs/GENERATOR.md, from the code
 #   make lock       renew requirements/*.txt (needs uv)
 
 PYTHON ?= python3
@@ -19,7 +20,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # PostgreSQL and Redis need their drivers; the default needs neither.
 RUN_LOCK := $(if $(filter postgresql% redis%,$(DATABASE_URL) $(RATE_LIMIT_STORAGE)),services,run)
 
-.PHONY: run test check quick lint types layers scripts gate bench build pictures lock clean
+.PHONY: run test check quick lint types layers scripts gate bench build pictures tables lock clean
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Pubproof needs Python 3.11 or newer: make PYTHON=/path/to/python3")'
@@ -72,6 +73,9 @@ build: $(VENV)/.dev.stamp
 
 pictures: $(VENV)/.dev.stamp
 	$(BIN)/python docs/screenshots.py
+
+tables: $(VENV)/.dev.stamp
+	$(BIN)/python docs/generator_tables.py
 
 COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --no-annotate --quiet

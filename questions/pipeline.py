@@ -55,9 +55,10 @@ def generate(
     """Everything that can be asked of the articles, best first, and why the rest cannot.
 
     `rng` is drawn from once: it flavours all choices of words and wrong options, which otherwise
-    depend on the fact alone. `precision` is what patterns were measured to be worth. The caller
-    refuses articles of the same slug.
+    depend on the fact alone. `precision` is what patterns were measured to be worth. The order of
+    the articles does not matter; the caller refuses two of the same slug.
     """
+    articles = sorted(articles, key=lambda article: article.slug)
     flavour = str(rng.getrandbits(64))
     told("reading", 0, len(articles))
     knowledge = understand(articles)

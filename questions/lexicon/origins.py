@@ -5,9 +5,10 @@ Own rules over the lists of names; no answer is better than a wrong one.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from questions.lexicon import first_names, peers, people
+from questions.lexicon import first_names, given_names, peers, people
 from questions.lexicon.likeness import fold
 
 _MANY_PIECES = 3
@@ -33,6 +34,8 @@ _TITLES = {
         "queen princess empress dame lady duchess countess baroness mrs miss".split(), "f"
     ),
 }
+# Surnames that the daughters and wives of Poles, Czechs, Russians and Icelanders bear.
+_OF_WOMEN = re.compile(r"(?:ska|cka|ová|skaya|dóttir)$")
 _FEMALE = frozenset(n.casefold() for n in first_names.FIRST_NAMES - first_names.MALE)
 _MALE = frozenset(n.casefold() for n in first_names.MALE)
 
@@ -58,21 +61,26 @@ def origin(name: str) -> str:
 @lru_cache(maxsize=16384)
 def sex(name: str) -> str:
     """The letter f or m where the name tells, otherwise an empty string."""
-    listed = peers.known(name)
-    if listed:
-        return listed.sex
+    listed, circle = peers.known(name), peers.circle_of(name)
+    if listed or circle:
+        return listed.sex if listed else "f" if circle and circle.group == "woman" else "m"
     words = fold(name).split()
     if len(words) > 1 and words[0] in _TITLES:
         return _TITLES[words[0]]
-    hyphened = [fold(word) for word in name.split()]
-    for word in hyphened:
-        if word in _GIVEN:
-            return _GIVEN[word][1]
-    if not words:
-        return ""
+    given = [fold(word) for word in name.split()]
+    told = next((_GIVEN[word][1] for word in given if word in _GIVEN), "")
+    if told or not words:
+        return told
     if _is_korean(name):
         return _LAST_SYLLABLES.get(words[-1], "")
-    return "f" if words[0] in _FEMALE else "m" if words[0] in _MALE else ""
+    known = _by_given_name(given[0]) or _by_given_name(words[0])
+    return known or ("f" if " " in name and _OF_WOMEN.search(name) else "")
+
+
+def _by_given_name(name: str) -> str:
+    if name in given_names.WOMEN_FOLDED or name in _FEMALE:
+        return "f"
+    return "m" if name in given_names.MEN_FOLDED or name in _MALE else ""
 
 
 def script_class(name: str) -> str:

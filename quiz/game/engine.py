@@ -1,43 +1,55 @@
 """The rules at work: a session, a move and the present moment make the next session.
 
 Pure: the caller reads the clock, keeps the result and tells the players. Time decides by itself:
-`play` settles the session first, so that a late timer delays a notice and never a result.
+`play` settles the session first, so that a late timer delays a notice and never a result. Solo and
+live are one engine; which phases a session passes is data in its rules.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from typing import assert_never
 
-from quiz.game.errors import (
-    AlreadyAnswered,
-    NoSuchOption,
-    NoSuchQuestion,
-    NotOpenYet,
-    SessionIsOver,
-    StillOpen,
-    TooLate,
+from quiz.game import answering, clocks, driving, judging, seating, stages
+from quiz.game.errors import SessionIsOver
+from quiz.game.model import Phase, Session
+from quiz.game.moves import (
+    AdjustPoints,
+    Approve,
+    ClockMove,
+    End,
+    Extend,
+    GiveAnswer,
+    GiveUp,
+    GoOn,
+    GrantTime,
+    GuessNumber,
+    Join,
+    JudgingMove,
+    Kick,
+    Leave,
+    Lock,
+    MakeUp,
+    Move,
+    OpenNext,
+    OpenTieBreak,
+    Pardon,
+    Pause,
+    PlayerMove,
+    ReKey,
+    Rename,
+    Resume,
+    RevealNow,
+    SeatMove,
+    SettledMove,
+    Skip,
+    StageMove,
+    VoidQuestion,
 )
-from quiz.game.events import (
-    AnswerRepeated,
-    AnswerTaken,
-    Event,
-    QuestionClosed,
-    QuestionOpened,
-    SessionOver,
-)
-from quiz.game.model import Answer, Phase, Question, Session
-from quiz.game.moves import GiveAnswer, GiveUp, Move, OpenNext
-from quiz.game.rules import ABANDONED_AFTER
+from quiz.game.outcome import Outcome
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """The session afterwards, and what happened, in order; no event means nothing changed."""
-
-    session: Session
-    events: tuple[Event, ...] = ()
+__all__ = ["Outcome", "next_change", "play", "settle"]
 
 
 def play(session: Session, move: Move, now: datetime) -> Outcome:
@@ -45,117 +57,145 @@ def play(session: Session, move: Move, now: datetime) -> Outcome:
 
     Raises: a `MoveRefused` that says why; what settling found stays true and is found again.
     """
+    if isinstance(move, MakeUp):
+        return _make_up(session, move, now)
     settled = settle(session, now)
-    match move:
-        case OpenNext():
-            granted = _open_next(settled.session, move, now)
-        case GiveAnswer():
-            granted = _give_answer(settled.session, move, now)
-        case GiveUp():
-            granted = _end(settled.session, now)
-        case _:
-            assert_never(move)
-    return Outcome(session=granted.session, events=(*settled.events, *granted.events))
+    return settled.then(_granted(settled.session, move, now))
 
 
 def settle(session: Session, now: datetime) -> Outcome:
-    """Close what is overdue at `now`: the open question at its deadline, an abandoned session.
+    """Pass every phase that is over at `now`, in order, and end an abandoned session.
 
     A question closes only when its grace has passed too, so an answer under way still counts.
+    Settling often comes to the same as settling once.
     """
-    events: tuple[Event, ...] = ()
-    if session.phase is Phase.OPEN and _is_overdue(session, now):
-        session = _closed(session)
-        events = (QuestionClosed(number=session.position),)
-    if session.phase is not Phase.OVER and now - session.touched_at > ABANDONED_AFTER:
-        ended = _end(session, now)
-        return Outcome(session=ended.session, events=(*events, *ended.events))
-    return Outcome(session=session, events=events)
+    settled = Outcome(session=session)
+    while (end := stages.passes_at(settled.session)) is not None and now > end:
+        settled = settled.then(stages.advance(settled.session, end))
+    session = settled.session
+    is_left = now - session.touched_at > session.rules.abandoned_after
+    if session.phase is not Phase.OVER and is_left:
+        return settled.then(_touched(stages.over(session, now), now))
+    return settled
 
 
-def _is_overdue(session: Session, now: datetime) -> bool:
-    deadline = session.question.deadline
-    return deadline is not None and now > deadline + session.rules.grace
+def next_change(session: Session) -> datetime | None:
+    """The moment after which `settle` would find something, for a timer; `None` once it is over."""
+    if session.phase is Phase.OVER:
+        return None
+    left = session.touched_at + session.rules.abandoned_after
+    end = stages.passes_at(session)
+    return left if end is None else min(end, left)
 
 
-def _open_next(session: Session, move: OpenNext, now: datetime) -> Outcome:
-    leaving = -1 if move.leaving is None else move.leaving
-    if leaving >= len(session.questions):
-        raise NoSuchQuestion
-    if leaving < session.position or session.phase is Phase.OVER:
-        return Outcome(session=session)  # a second tap on "next"
-    if leaving > session.position:
-        raise NotOpenYet
-    if session.phase is Phase.OPEN:
-        raise StillOpen
-    if leaving + 1 == len(session.questions):
-        return _end(session, now)
-    limit = session.rules.time_limit
-    opened = replace(
-        session.questions[leaving + 1],
-        opened_at=now,
-        deadline=None if limit is None else now + limit,
-    )
-    moved = _with_question(session, opened)
-    moved = replace(moved, position=opened.number, phase=Phase.OPEN, touched_at=now)
-    return Outcome(session=moved, events=(QuestionOpened(number=opened.number),))
+def _granted(session: Session, move: SettledMove, now: datetime) -> Outcome:
+    match move:
+        case OpenNext() | GiveAnswer() | GiveUp() | GuessNumber() | Join() | Leave():
+            return _by_player(session, move, now)
+        case VoidQuestion() | ReKey() | AdjustPoints():
+            return _touched(_judged(session, move), now)
+        case Rename() | Approve() | Kick() | Pardon() | GrantTime():
+            return _touched(_seated(session, move), now)
+        case Pause() | Resume() | Extend() | Lock():
+            return _touched(_clocked(session, move, now), now)
+        case _:
+            return _touched(_staged(session, move, now), now)
 
 
-def _give_answer(session: Session, move: GiveAnswer, now: datetime) -> Outcome:
-    if not 0 <= move.number < len(session.questions):
-        raise NoSuchQuestion
-    if not 0 <= move.choice < session.questions[move.number].option_count:
-        raise NoSuchOption
-    if move.earlier is not None:
-        if move.earlier.choice != move.choice:
-            raise AlreadyAnswered
-        return Outcome(session=session, events=(AnswerRepeated(answer=move.earlier),))
+def _by_player(session: Session, move: PlayerMove, now: datetime) -> Outcome:
+    match move:
+        case OpenNext():
+            return _touched(driving.open_next(session, move, now), now)
+        case GiveAnswer():
+            return answering.give_answer(session, move, now)
+        case GiveUp():
+            return _touched(stages.over(session, now), now)
+        case GuessNumber():
+            return answering.guess_number(session, move, now)
+        case Join():
+            return seating.join(session, move, now)
+        case Leave():
+            return seating.leave(session, move)
+        case _:
+            assert_never(move)
+
+
+def _judged(session: Session, move: JudgingMove) -> Outcome:
+    match move:
+        case VoidQuestion():
+            return judging.void_question(session, move)
+        case ReKey():
+            return judging.rekey(session, move)
+        case AdjustPoints():
+            return judging.adjust_points(session, move)
+        case _:
+            assert_never(move)
+
+
+def _seated(session: Session, move: SeatMove) -> Outcome:
+    match move:
+        case Rename():
+            return seating.rename(session, move)
+        case Approve():
+            return seating.approve(session, move)
+        case Kick():
+            return seating.kick(session, move)
+        case Pardon():
+            return seating.pardon(session, move)
+        case GrantTime():
+            return seating.grant_time(session, move)
+        case _:
+            assert_never(move)
+
+
+def _staged(session: Session, move: StageMove, now: datetime) -> Outcome:
+    match move:
+        case GoOn():
+            return driving.go_on(session, move, now)
+        case RevealNow():
+            return driving.reveal_now(session, move, now)
+        case Skip():
+            return driving.skip(session, move, now)
+        case OpenTieBreak():
+            return driving.open_tie_break(session, move, now)
+        case End():
+            return stages.over(session, now)
+        case _:
+            assert_never(move)
+
+
+def _clocked(session: Session, move: ClockMove, now: datetime) -> Outcome:
     if session.phase is Phase.OVER:
         raise SessionIsOver
-    if move.number > session.position:
-        raise NotOpenYet
-    if move.number < session.position or session.phase is not Phase.OPEN:
-        raise TooLate
-    answer = _answer(session, move, now)
-    moved = replace(_closed(session), touched_at=now)
-    closed = QuestionClosed(number=move.number)
-    return Outcome(session=moved, events=(AnswerTaken(answer=answer), closed))
+    match move:
+        case Pause():
+            return clocks.pause(session, now)
+        case Resume():
+            return clocks.resume(session, now)
+        case Extend():
+            return clocks.extend(session, move)
+        case Lock():
+            return driving.lock(session, move)
+        case _:
+            assert_never(move)
 
 
-def _answer(session: Session, move: GiveAnswer, now: datetime) -> Answer:
-    """The answer with its time: never below nothing, never above the limit."""
-    elapsed = max(now - (session.question.opened_at or now), timedelta())
-    limit = session.rules.time_limit
-    return Answer(
-        number=move.number,
-        choice=move.choice,
-        received_at=now,
-        elapsed=elapsed if limit is None else min(elapsed, limit),
-    )
+def _make_up(session: Session, move: MakeUp, now: datetime) -> Outcome:
+    """Give back what the server was away: nothing passes by itself in that time.
+
+    A stretch that was made up before, or that lies before the last move, is left alone.
+    """
+    is_known = move.since <= session.touched_at and session.version > 0
+    found = settle(session, move.since)
+    has_stood = found.session.paused_at is not None or found.session.phase is Phase.OVER
+    if is_known or move.since >= now or has_stood:
+        return settle(session, now)
+    stopped = clocks.pause(found.session, move.since)
+    return _touched(found.then(stopped).then(clocks.resume(stopped.session, now)), now)
 
 
-def _closed(session: Session) -> Session:
-    return replace(session, phase=Phase.REVEAL, version=session.version + 1)
-
-
-def _end(session: Session, now: datetime) -> Outcome:
-    """End the session; a question still open closes with it, unanswered."""
-    if session.phase is Phase.OVER:
-        return Outcome(session=session)
-    events: tuple[Event, ...] = (SessionOver(),)
-    if session.phase is Phase.OPEN:
-        events = (QuestionClosed(number=session.position), *events)
-        session = _closed(session)
-    over = replace(
-        session, phase=Phase.OVER, finished_at=now, touched_at=now, version=session.version + 1
-    )
-    return Outcome(session=over, events=events)
-
-
-def _with_question(session: Session, question: Question) -> Session:
-    questions = (
-        *session.questions[: question.number],
-        question,
-        *session.questions[question.number + 1 :],
-    )
-    return replace(session, questions=questions, version=session.version + 1)
+def _touched(outcome: Outcome, now: datetime) -> Outcome:
+    """What a move changed, with the moment of that move; a session left as it was stays so."""
+    if not outcome.events:
+        return outcome
+    return replace(outcome, session=replace(outcome.session, touched_at=now))

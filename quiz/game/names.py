@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from enum import StrEnum
 from random import Random
 
 from quiz.game.words import ADJECTIVES, ALONE, ANYWHERE, AS_WRITTEN, HARMLESS, NOUNS
@@ -36,16 +37,26 @@ _LOOK_ALIKES = {
     },
 }
 _DIGITS = dict(zip("01345789@$!|+€(", "oieastbgasiitec", strict=True))
+_ENDINGS = "!?.,;:"  # at the end of a word no letters in disguise
+_ALIKE = str.maketrans("01i", "oll")
 _READ_AS_LATIN = str.maketrans(_LOOK_ALIKES)
 _READ_AS_LETTERS = str.maketrans(_DIGITS)
 _PIECE = 3  # letters of a word torn apart: "fu ck"; longer neighbours meet by chance
+
+
+class Decency(StrEnum):
+    """How much a room minds: nothing, only the words refused anywhere, or every list."""
+
+    OFF = "off"
+    MILD = "mild"
+    USUAL = "usual"
 
 
 class NameRefused(Exception):
     """A nickname that cannot be taken; the message says why, to the player."""
 
 
-def nickname(text: str) -> str:
+def nickname(text: str, decency: Decency = Decency.USUAL) -> str:
     """`text` as a nickname: composed (NFC), with single spaces and none around.
 
     Raises: NameRefused for nothing visible, too much, hidden or steering characters, bad words.
@@ -58,13 +69,15 @@ def nickname(text: str) -> str:
         raise NameRefused("Please choose a name of at least one character.")
     if len(visible) > LONGEST or len(name) > _MOST_CODE_POINTS:
         raise NameRefused(f"Please choose a name of at most {LONGEST} characters.")
-    if is_rude(name):
+    if is_rude(name, decency):
         raise NameRefused("Please choose a name that can be read out in a pub.")
     return name
 
 
-def is_rude(name: str) -> bool:
+def is_rude(name: str, decency: Decency = Decency.USUAL) -> bool:
     """Whether `name`, or something it is made to look like, holds a word of the lists."""
+    if decency is Decency.OFF:
+        return False
     plain = unicodedata.normalize("NFKC", name).casefold()
     if any(bad in plain for bad in AS_WRITTEN):
         return True
@@ -72,6 +85,8 @@ def is_rude(name: str) -> bool:
     for phrase in HARMLESS:
         folded = re.sub(rf"(?<![a-z]){phrase.replace(' ', '[^a-z]+')}(?![a-z])", " ", folded)
     tokens = re.findall(r"[a-z]+", folded)
+    if decency is Decency.MILD:
+        return any(_is_rude_part_of(word) for word in (*tokens, *_joined(tokens, _PIECE)))
     return (
         any(_is_rude_word(word) for word in (*tokens, *_joined(tokens, 1)))
         or any(_holds_rude_part(word) for word in _joined(tokens, _PIECE))
@@ -95,6 +110,18 @@ def fold(name: str) -> str:
     )
 
 
+def skeleton(name: str) -> str:
+    """What two names share that a room could not tell apart: neither by eye nor read aloud.
+
+    Names are unique in a room by this. Spaces and signs count nothing, nor does 0 for O or 1 for I
+    and l; other digits of a word of digits stay, so "Team 2" and "Team 3" differ. A name of signs
+    alone is its own skeleton.
+    """
+    words = " ".join(word.rstrip(_ENDINGS) for word in name.split())
+    letters = "".join(c for c in fold(words) if c.isalnum()).translate(_ALIKE)
+    return letters or unicodedata.normalize("NFKC", name)
+
+
 def _is_hidden(char: str) -> bool:
     return char in _BLANKS or (unicodedata.category(char) in _HIDDEN and char not in _JOINERS)
 
@@ -113,6 +140,10 @@ def _is_rude_word(word: str) -> bool:
         meant in ALONE or _holds_rude_part(meant) or _holds_rude_part(meant.replace("i", "l"))
         for meant in _without_repetition(word)
     )
+
+
+def _is_rude_part_of(word: str) -> bool:
+    return any(_holds_rude_part(meant) for meant in _without_repetition(word))
 
 
 def _holds_rude_part(word: str) -> bool:

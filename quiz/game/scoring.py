@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from quiz.game.limits import POINTS
 from quiz.game.model import Answer, Question, Rules, Scoring
-from quiz.game.rules import MOST_BONUS, POINTS
+from quiz.game.rules import MOST_BONUS
 
 _MICROSECOND = timedelta(microseconds=1)
 TOO_FAST = timedelta(milliseconds=250)

@@ -14,9 +14,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from quiz.game.draw import Drawn
+from quiz.game.limits import ABANDONED_AFTER
 from quiz.game.model import Answer, Phase, Question, Rules, Scoring, Session
 from quiz.game.pov import Unfinished
-from quiz.game.rules import ABANDONED_AFTER, GRACE
+from quiz.game.rules import GRACE
 from quiz.game.staging import Play
 from quiz.store.base import db
 from quiz.store.plays import ANSWERS, QUESTIONS, SESSIONS, SessionRow

@@ -15,9 +15,10 @@ from quiz.game.events import (
     QuestionOpened,
     SessionOver,
 )
+from quiz.game.limits import ABANDONED_AFTER
 from quiz.game.model import Answer, Phase, Session
 from quiz.game.moves import GiveAnswer, GiveUp, Move, OpenNext
-from quiz.game.rules import ABANDONED_AFTER, GRACE
+from quiz.game.rules import GRACE
 from tests.game.makers import NOON, SECOND, begun, make_answer, make_rules, make_session
 
 

@@ -580,3 +580,25 @@ def test_a_city_of_a_country_stands_before_a_village_of_the_article() -> None:
     found = asked(fact, "Which city was besieged in 1793?")
     assert "Bordeaux" in found
     assert not {"Giverny", "Ajaccio"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "sex"),
+    [
+        ("Franciszek Szanior", "m"),
+        ("Władysław Jagiełło", "m"),
+        ("Irena Bajerska", "f"),
+        ("Zdzisława Donat", ""),
+        ("Wisława Szymborska", "f"),
+        ("Étienne Brûlé", "m"),
+        ("Jean Moulin", "m"),
+        ("Nicola Sturgeon", ""),
+        ("Nebraska", ""),
+        ("Alexis Bouvard", "m"),
+        ("Alexis Smith", "f"),
+        ("John-Paul Smith", "m"),
+        ("Caroline Herschel", "f"),
+    ],
+)
+def test_given_names_and_surnames_of_europe_tell_the_sex(name: str, sex: str) -> None:
+    assert origins.sex(name) == sex

@@ -40,7 +40,7 @@ def wanted(args: Mapping[str, str]) -> Wanted:
         klass=BoardClass(
             timing=_known(args.get("timing", ""), TIMINGS, USUAL.timing),
             length=int(length) if length in _LENGTHS_THERE_ARE else USUAL.length,
-            scoring=Scoring(scoring) if scoring in set(Scoring) else USUAL.scoring,
+            scoring=Scoring(scoring) if scoring in SCORINGS else USUAL.scoring,
         ),
         period=_known(args.get("period", ""), PERIODS, "today"),
     )
