@@ -1,5 +1,6 @@
 """When and where a work came out, how long it is, what kind it is, what it follows."""
 
+from questions.model import Kind
 from questions.relations.rows import Row
 
 _OUT = (
@@ -40,6 +41,7 @@ ROWS = (
             "published",
         ),
         pattern=_DATED,
+        of=(Kind.TITLE, Kind.OTHER),  # who releases is not what comes out
         yes=(
             ("“Dark Water” premiered on Netflix on January 28.", "January 28"),
             ("“Dark Water” will be released worldwide today, Jan. 28.", "Jan. 28"),
@@ -71,6 +73,7 @@ ROWS = (
             "published",
         ),
         pattern=_DATED,
+        of=(Kind.TITLE, Kind.OTHER),  # who releases is not what comes out
         yes=(
             ("“Dark Water” premiered on Netflix on January 28, 2022.", "2022"),
             ("“Dark Water” was released in 2022.", "2022"),

@@ -212,3 +212,7 @@ def test_one_file_is_enough(tmp_path: Path) -> None:
     assert {s["article"] for item in described(out) for s in item["sources"]} == {
         "released-on-january-28"
     }
+
+
+def test_it_is_the_series_that_comes_out(items: tuple[Item, ...]) -> None:
+    assert not any("Netflix Korea come out" in item.stem for item in items)
