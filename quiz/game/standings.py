@@ -1,8 +1,62 @@
-"""Ranks. Equal points share a rank: 1, 2, 2, 4."""
+"""Who stands where: ranks, movement, teams, ties parted by the nearest number.
+
+Pure. Equal points share a rank: 1, 2, 2, 4.
+
+A team's points are by default the mean of its best members' (`TEAM_SIZE` of them, or all where
+there are fewer), rounded down. A sum pays for heads, a plain mean makes a team pay for the guest
+who only looks on; the mean of the best does neither. The sum is there for teams of equal size.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
+
+from quiz.game.model import Guess, TeamRule, TieBreak
+
+TEAM_SIZE = 3
+"""How many of a team's best members count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """What a seat or a team has: points, and how many answers were right of how many given."""
+
+    id: str
+    points: int
+    right: int
+    answered: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A line of the standings; `moved` is by how many ranks it rose (below 0: fell) since before.
+
+    `None` for who was not there before.
+    """
+
+    rank: int
+    score: Score
+    moved: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a ruling changes for somebody."""
+
+    id: str
+    points_before: int
+    points_after: int
+    rank_before: int
+    rank_after: int
+
+
+Guesses = Mapping[str, Mapping[int, Guess]]
+"""By seat, then by number of the tie-break."""
+_Order = tuple[int | timedelta, ...]
 
 
 def ranks(points: Sequence[int]) -> tuple[int, ...]:
@@ -11,3 +65,130 @@ def ranks(points: Sequence[int]) -> tuple[int, ...]:
     for place, value in enumerate(points, start=1):
         out.append(out[-1] if out and points[place - 2] == value else place)
     return tuple(out)
+
+
+def standings(
+    scores: Iterable[Score],
+    *,
+    before: Sequence[Place] = (),
+    tie_breaks: Sequence[TieBreak] = (),
+    guesses: Guesses | None = None,
+) -> tuple[Place, ...]:
+    """The places, best first; within a shared rank by id, so that the order is always the same.
+
+    A tie-break parts only those who have the points it was among: nearest first, then earliest;
+    who gave no number comes after those who did. Whoever is still equal shares the rank.
+    """
+    keyed = sorted(
+        ((_order(score, tie_breaks, guesses or {}), score) for score in scores),
+        key=lambda each: (each[0], each[1].id),
+    )
+    ranked: list[tuple[int, Score]] = []
+    for place, (order, score) in enumerate(keyed):
+        is_shared = place > 0 and keyed[place - 1][0] == order
+        ranked.append((ranked[-1][0] if is_shared else place + 1, score))
+    earlier = {place.score.id: place.rank for place in before}
+    return tuple(
+        Place(
+            rank=rank,
+            score=score,
+            moved=earlier[score.id] - rank if score.id in earlier else None,
+        )
+        for rank, score in ranked
+    )
+
+
+def _order(score: Score, tie_breaks: Sequence[TieBreak], guesses: Guesses) -> _Order:
+    order: list[int | timedelta] = [-score.points]
+    for number, tie_break in enumerate(tie_breaks):
+        guess = guesses.get(score.id, {}).get(number)
+        if tie_break.among != score.points:
+            continue
+        if guess is None:
+            order += [1, 0, timedelta()]
+        else:
+            order += [0, abs(guess.value - tie_break.key), guess.elapsed]
+    return tuple(order)
+
+
+def podium(places: Sequence[Place], most: int = 3) -> tuple[Place, ...]:
+    """The places of rank `most` or better; more than `most` lines where a rank is shared."""
+    return tuple(place for place in places if place.rank <= most)
+
+
+def ties(places: Sequence[Place], most: int = 3) -> tuple[int, ...]:
+    """The points for which a tie-break would part somebody on the podium, highest first."""
+    tied = (
+        one.score.points
+        for one, other in pairwise(places)
+        if one.rank == other.rank and one.rank <= most
+    )
+    return tuple(dict.fromkeys(tied))
+
+
+def team_scores(
+    scores: Iterable[Score], teams: Mapping[str, str], rule: TeamRule
+) -> tuple[Score, ...]:
+    """The score of each team; `teams` is by seat. Seats without a team count for none."""
+    members: dict[str, list[Score]] = defaultdict(list)
+    for score in scores:
+        if score.id in teams:
+            members[teams[score.id]].append(score)
+    return tuple(
+        Score(
+            id=team,
+            points=_team_points([score.points for score in of], rule),
+            right=sum(score.right for score in of),
+            answered=sum(score.answered for score in of),
+        )
+        for team, of in sorted(members.items())
+    )
+
+
+def _team_points(points: list[int], rule: TeamRule) -> int:
+    if rule is TeamRule.SUM:
+        return sum(points)
+    best = sorted(points, reverse=True)[:TEAM_SIZE]
+    return sum(best) // len(best)
+
+
+def night(sessions: Iterable[Iterable[Score]]) -> tuple[Score, ...]:
+    """One total for a night of several sessions; who plays on keeps the id from one to the next."""
+    total: dict[str, Score] = {}
+    for scores in sessions:
+        for score in scores:
+            had = total.get(score.id)
+            total[score.id] = score if had is None else _sum(had, score)
+    return tuple(total.values())
+
+
+def _sum(one: Score, other: Score) -> Score:
+    return Score(
+        id=one.id,
+        points=one.points + other.points,
+        right=one.right + other.right,
+        answered=one.answered + other.answered,
+    )
+
+
+def difference(before: Sequence[Place], after: Sequence[Place]) -> tuple[Change, ...]:
+    """For whom `after` is another result than `before`, in the order of `after`.
+
+    Both hold the same ids: a ruling brings nobody in and takes nobody out.
+    """
+    was = {place.score.id: place for place in before}
+    changes = (
+        Change(
+            id=place.score.id,
+            points_before=was[place.score.id].score.points,
+            points_after=place.score.points,
+            rank_before=was[place.score.id].rank,
+            rank_after=place.rank,
+        )
+        for place in after
+    )
+    return tuple(
+        change
+        for change in changes
+        if (change.points_before, change.rank_before) != (change.points_after, change.rank_after)
+    )
