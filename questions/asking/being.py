@@ -201,7 +201,7 @@ def namings(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
     if any("c" in c.tags for c in clause.rest if c is not first):
         return
     rest = rest_of(clause, without=first)
-    stem = finished("what", asked, first.prep, rest)
+    stem = finished("what", asked, first.prep if clause.verb == "know" else "", rest)
     rivals = names.same_kind(said_name) if is_name else ()
     yield Question(
         stem=stem, key=said_name, said=said_name, value=said_name.casefold(),

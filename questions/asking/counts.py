@@ -19,6 +19,8 @@ from questions.model import Kind
 
 _COUNT = re.compile(r"d?r?#(?P<noun>[anNvwGyYu]*[nyYuN](?:f.*)?(?:P.*)?)$")
 
+_ASKED_WITH = frozenset("for in to with by into of from through across".split())
+
 _MADE_OF = frozenset({"consist", "compose", "make", "comprise"})
 
 _PARTICLES = frozenset({"up", "out", "off", "down", "over"})
@@ -209,12 +211,12 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
                     "count",
                     bound,
                 )
-    elif prep in {"for", "in", "to", "with", "by", "into", "of"} and not hedge and _stands(noun):
+    elif prep in _ASKED_WITH and not hedge and _stands(noun):
         if chunk.prep in {"by", "with", "at"} and clause.shape is not Shape.PASSIVE:
             return
         if chunk.prep == "in" and unit in nouns.TIMES:
             return
-        stem = finished(chunk.prep, "how many", noun, asked, rest_all)
+        stem = finished(prep, "how many", noun, asked, rest_all)
         yield number_question(
             stem, figure, after[:1] if unit in nouns.UNITS else (), clause, "count", bound
         )

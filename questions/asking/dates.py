@@ -57,7 +57,8 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         return
     if at < len(clause.rest) and is_torn(clause, at):
         return
-    if not clause.is_past or (clause.verb in REPORTS and not _has_object(clause)):
+    is_report = clause.verb in REPORTS and "first" not in clause.adverbs
+    if not clause.is_past or (is_report and not _has_object(clause)):
         return
     if clause.verb in NAMING and subject.is_topic and _repeats(clause, subject):
         return

@@ -122,7 +122,9 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
 
 def agents(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
     """By whom: the question is put in the active."""
-    if clause.shape is not Shape.PASSIVE or clause.verb in REPORTS:
+    if clause.shape is not Shape.PASSIVE:
+        return
+    if clause.verb in REPORTS and "first" not in clause.adverbs:
         return
     active = agent_active(clause)
     if active is None:
@@ -144,6 +146,9 @@ def agents(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
         wh, kind, noun = asked
         if subject.is_plural and clause.auxiliaries[0] == "have":
             return
+        behind = clause.rest[at + 1] if at + 1 < len(clause.rest) else None
+        if behind is not None and behind.prep == "from" and "T" not in behind.tags:
+            return  # "by Martin Atkins from Yorkshire": it tells of him
         rest = rest_of(clause, without=chunk)
         key = names.full(found[0]) if kind is Kind.PERSON else found[0]
         yield name_question(

@@ -163,6 +163,8 @@ def _named(
     """The words of a capitalised run: what only opens a sentence is no part of a name."""
     first, _, more = text.partition(" ")
     low = first.casefold()
+    if first in {"A", "An"} and more and not is_first:
+        return [Word(text=text, tag="N")]  # "her book, A Quiet Light": a title
     if low in TAGS and (is_first or low in {"the", "a", "an"}) and first not in {"US", "IT", "May"}:
         opener = Word(text=first, tag="#" if TAGS[low] == "q" else TAGS[low])
         if not more:

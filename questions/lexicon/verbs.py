@@ -246,7 +246,7 @@ propel+ propose prosper protect protest* protrude prove provide provoke publicis
 pull* pump* punish purchase* pursue push* qualify question* race* radiate raid* raise* rally* range*
 rank* rate* ratify ravage* reach* react realign realise realize reappear reassign rebel*+ recall*
 receive reclaim recognise recognize recommend reconcile reconsider reconstruct reconvene record*
-recount recover recruit* redesign* redevelop rediscover reduce refer+ refine reflect reform* refuse
+recount recover recruit* redesign* redevelop referee* twin*+ equalise equalize rediscover reduce refer+ refine reflect reform* refuse
 regain regard* regenerate register* regret*+ regulate rehearse reign* reinforce reinstate reintroduce
 reissue* reject relate relax relay* release* relieve relinquish relocate rely remain remake* remark*
 remember remind remodel remove rename render renew renounce renovate rent* reopen reorganise

@@ -24,6 +24,7 @@ def clauses(text: str) -> list[tuple[Shape, str, str, list[str]]]:
         ("Marlow has 13 parks.", (Shape.ACTIVE, "Marlow", "have", ["13 parks"])),
         ("Thalberg moved his court to Versailles in 1682.", (Shape.ACTIVE, "Thalberg", "move", ["his court", "to Versailles", "in 1682"])),
         ("The capital of Poland is Warsaw.", (Shape.COPULA, "The capital of Poland", "be", ["Warsaw"])),
+        ("Repairs cost £4 million.", (Shape.ACTIVE, "Repairs", "cost", ["£4 million"])),
         ("There are 13 parks in Marlow.", (Shape.THERE, "There", "be", ["13 parks", "in Marlow"])),
         ("Marlow (then a village) was sold in 1384.", (Shape.PASSIVE, "Marlow", "sell", ["in 1384"])),
         ("Marlow, the capital of Poland, was sold in 1384.", (Shape.PASSIVE, "Marlow", "sell", ["in 1384"])),
