@@ -182,6 +182,15 @@ class Room:
         if self.process.poll() is None:
             os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
+            until(self._is_gone, "the killed server still holds its port")
+
+    def _is_gone(self) -> bool:
+        """Whether nobody listens; a worker that is just dying still takes connections."""
+        try:
+            socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE_S).close()
+        except ConnectionError as error:
+            return isinstance(error, ConnectionRefusedError)
+        return False
 
 
 @pytest.fixture
