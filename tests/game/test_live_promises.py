@@ -82,6 +82,7 @@ class NightAtRandom(RuleBasedStateMachine):
         limit=st.sampled_from([None, 10 * SECOND]),
         pause=st.sampled_from([None, 30 * SECOND]),
         between=st.booleans(),
+        begun=st.integers(min_value=0, max_value=5),
     )
     def agree(
         self,
@@ -92,6 +93,7 @@ class NightAtRandom(RuleBasedStateMachine):
         limit: timedelta | None,
         pause: timedelta | None,
         between: bool,
+        begun: int,
     ) -> None:
         rounds = (
             Round(name="one", length=2, limit=10 * SECOND, pause=pause),
@@ -108,6 +110,8 @@ class NightAtRandom(RuleBasedStateMachine):
         self.session = make_room(rules)
         self.tally = Tally(self.session)
         self.steps = [self.session.step]
+        for _ in range(begun):
+            self.go_on()
 
     # What happens
 
@@ -139,8 +143,6 @@ class NightAtRandom(RuleBasedStateMachine):
 
     @rule(
         move=st.one_of(
-            st.just(moves.Pause()),
-            st.just(moves.Resume()),
             st.builds(moves.Lock, is_locked=st.booleans()),
             st.builds(moves.RevealNow, number=numbers),
             st.builds(moves.Skip, number=numbers),
@@ -150,6 +152,20 @@ class NightAtRandom(RuleBasedStateMachine):
     )
     def drive(self, move: moves.Move) -> None:
         self.attempt(move)
+
+    @rule()
+    def pause(self) -> None:
+        self.attempt(moves.Pause())
+
+    @rule()
+    def resume(self) -> None:
+        self.attempt(moves.Resume())
+
+    @rule(is_skipped=st.booleans())
+    def hurry(self, is_skipped: bool) -> None:
+        number = max(self.session.position, 0)
+        kind = moves.Skip if is_skipped else moves.RevealNow
+        self.attempt(kind(number=number))
 
     @rule(by_s=st.sampled_from([-1, 10, 60, 10_000]))
     def extend(self, by_s: int) -> None:
