@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 import click
 
-from questions import articles, explaining, jsonl, marks, pipeline, scoring
+from questions import articles, explaining, jsonl, marks, pipeline, scoring, workers
+from questions import decisions as decisions_file
 from questions import sheet as sheets
 from questions.lexicon import precision
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from questions.model import Article, Generation
+    from questions.model import Article, Decision, Generation
 
 _SEED = 0  # any, but always the same: the same articles give the same items
 _SHOWN = Path("-")
@@ -50,6 +51,18 @@ _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
     "--sample", type=click.IntRange(min=1), help="How many items are drawn for the sheet."
 )
 @click.option("--fetch", is_flag=True, help="Take a web address instead of FOLDER, and ask for it.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="How many processes share the work; the items do not depend on it.",
+)
+@click.option(
+    "--decisions",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File of what people decided about names that the articles do not settle.",
+)
 @click.option("--score", is_flag=True, help="Print how good the marks say the items are.")
 @click.option("--write-precision", is_flag=True, help="With --score: rank by these marks from now.")
 @click.option("--ignore-precision", is_flag=True, help="Offer what marks speak against as well.")
@@ -63,6 +76,8 @@ def main(
     sheet: Path | None,
     sample: int | None,
     fetch: bool,
+    jobs: int,
+    decisions: Path | None,
     score: bool,
     write_precision: bool,
     ignore_precision: bool,
@@ -90,7 +105,7 @@ def main(
         wanted = _Wanted(
             out=out, rejected=rejected, explain=explain, texts=texts, sheet=sheet, sample=sample
         )
-        _make(given[0], table, wanted)
+        _make(given[0], table, wanted, decided=_decided(decisions), jobs=jobs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,19 +120,40 @@ class _Wanted:
     sample: int | None
 
 
-def _make(place: str, table: precision.Precision, wanted: _Wanted) -> None:
+def _decided(path: Path | None) -> tuple[Decision, ...]:
+    try:
+        return decisions_file.read(path) if path else ()
+    except decisions_file.DecisionsError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _make(
+    place: str,
+    table: precision.Precision,
+    wanted: _Wanted,
+    *,
+    decided: tuple[Decision, ...],
+    jobs: int,
+) -> None:
     with closing(_Progress()) as progress:
         try:
-            found = _read(place, progress)
-        except articles.ArticleUnreadable as error:
+            found = _read(place, progress, jobs)
+            for line in found.unreadable:
+                click.echo(line, err=True)
+            if found.is_empty:
+                endings = ", ".join(sorted(articles.SUFFIXES))
+                click.echo(f"{place}: no article here (files ending in {endings})", err=True)
+            generation = pipeline.generate(
+                found.articles,
+                Random(_SEED),  # noqa: S311
+                precision=table,
+                decisions=decided,
+                jobs=jobs,
+                told=progress.told,
+            )
+        except (articles.ArticleUnreadable, workers.WorkerLost) as error:
+            progress.close()
             raise click.ClickException(str(error)) from error
-        for line in found.unreadable:
-            click.echo(line, err=True)
-        if found.is_empty:
-            endings = ", ".join(sorted(articles.SUFFIXES))
-            click.echo(f"{place}: no article here (files ending in {endings})", err=True)
-        chance = Random(_SEED)  # noqa: S311
-        generation = pipeline.generate(found.articles, chance, precision=table, told=progress.told)
     _write(generation, _name(place), wanted)
     if wanted.texts is not None:
         _keep_texts(wanted.texts, (a for a in found.articles if a.slug in found.extracted))
@@ -126,11 +162,11 @@ def _make(place: str, table: precision.Precision, wanted: _Wanted) -> None:
         sys.exit(1)
 
 
-def _read(place: str, progress: _Progress) -> articles.Readings:
+def _read(place: str, progress: _Progress, jobs: int) -> articles.Readings:
     if articles.is_address(place):
         fetched = articles.fetch(place)
         return articles.Readings(articles=(fetched,), extracted=frozenset({fetched.slug}))
-    return articles.read_folder(Path(place), told=partial(progress.told, "opening"))
+    return articles.read_folder(Path(place), jobs=jobs, told=partial(progress.told, "opening"))
 
 
 def _name(place: str) -> str:
@@ -144,6 +180,8 @@ class _Progress:
     _WORDS: ClassVar[dict[str, str]] = {
         "opening": "Opening {} files",
         "reading": "Reading {} articles",
+        "naming": "Finding names in {} articles",
+        "understanding": "Finding facts in {} articles",
         "asking": "Asking about {} facts",
     }
 
@@ -240,6 +278,9 @@ def _report(generation: Generation, count: int) -> None:
         click.echo(f"  {number} × {rule}")
     for dispute in generation.knowledge.disputes:
         click.echo(f"Note: {dispute}")
+    for each in generation.knowledge.proposals:
+        names = f"“{each.one}” and “{each.other}” ({each.kind})"
+        click.echo(f"Not settled: {names} may be one. {each.why} {each.why_not}")
 
 
 if __name__ == "__main__":

@@ -7,13 +7,13 @@ Pure. Blank lines are left out. Whatever is not running text may teach what the 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from questions.lexicon import boilerplate, gazetteer
 from questions.model import Article, Line, LineKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 # A heading has no full stop and is short. The longest headline of the seeds has 22 words; inside
 # a page 16 are enough, since running text that lost its stop is nearly always longer.
@@ -27,19 +27,30 @@ _BYLINE = re.compile(
     r"^(?i:(?:written|reported|posted|story|words|text)? ?by):? "
     r"((?:[A-Z][\w.'’-]+ ?){2,4})(?:$|[^\w])"
 )
-_CAPTION = re.compile(
-    "|".join(
-        (
-            boilerplate.CAPTION_CREDIT,
-            f"(?i:{boilerplate.CAPTION_START})",
-            f"(?i:{boilerplate.CAPTION_END})",
-        )
-    )
-)
+_CREDIT = re.compile(boilerplate.CAPTION_CREDIT)
+_CAPTION_START = re.compile(boilerplate.CAPTION_START, re.IGNORECASE)
+_CAPTION_END = re.compile(boilerplate.CAPTION_END, re.IGNORECASE)
+_LONGEST_END = 100  # characters that `_CAPTION_END` can cover, at most
+_CASED = re.compile(r"[A-Z]|\(\?-i")
 
 
-def _compiled(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((reason, re.compile(row, re.IGNORECASE)) for reason, row in rows)
+class _Row(NamedTuple):
+    """An expression for a kind of line: looked for in the line, or quicker in its small letters."""
+
+    reason: str
+    look: Callable[[str], re.Match[str] | None]
+    is_folded: bool
+
+
+def _compiled(rows: tuple[tuple[str, str], ...]) -> tuple[_Row, ...]:
+    return tuple(_row(reason, expression) for reason, expression in rows)
+
+
+def _row(reason: str, expression: str) -> _Row:
+    is_folded = not _CASED.search(expression)
+    compiled = re.compile(expression, 0 if is_folded else re.IGNORECASE)
+    look = compiled.match if expression.startswith("^") else compiled.search
+    return _Row(reason, look, is_folded)
 
 
 _FOOTERS = _compiled(boilerplate.FOOTERS)
@@ -113,8 +124,9 @@ def _biography(article: Article, author: str) -> re.Pattern[str] | None:
     return re.compile(rf"{re.escape(author)} {boilerplate.OF_AN_AUTHOR}")
 
 
-def _reason(text: str, rows: tuple[tuple[str, re.Pattern[str]], ...]) -> str:
-    return next((reason for reason, row in rows if row.search(text)), "")
+def _reason(text: str, rows: tuple[_Row, ...]) -> str:
+    folded = text.casefold()
+    return next((row.reason for row in rows if row.look(folded if row.is_folded else text)), "")
 
 
 def _boilerplate(text: str, author: str, seen: set[str], *, is_first: bool) -> str:
@@ -136,10 +148,18 @@ def _is_running(text: str) -> bool:
     return bool(_ENDED.search(text) and _FINITE.search(text))
 
 
+def _is_caption(text: str) -> bool:
+    return bool(
+        (text.endswith(")") and _CREDIT.search(text))
+        or _CAPTION_START.match(text)
+        or _CAPTION_END.search(text, max(0, len(text) - _LONGEST_END))
+    )
+
+
 def _kind(text: str, *, is_first: bool) -> LineKind:
     if is_first and len(text.split()) <= MAX_HEADLINE_WORDS and not text.endswith("."):
         return LineKind.HEADING
-    if _CAPTION.search(text):
+    if _is_caption(text):
         return LineKind.CAPTION
     if not _ENDED.search(text) and len(text.split()) <= MAX_HEADING_WORDS:
         return LineKind.HEADING

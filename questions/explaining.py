@@ -29,7 +29,7 @@ def _account(account: Account, article: Article) -> Iterator[str]:
         yield "topic: not certain; only sentences that name all they speak of were used"
     else:
         yield f"topic: {topic.name} ({topic.noun or topic.kind})"
-    for name in ("title", "author", "publisher", "date", "origin"):
+    for name in ("title", "author", "publisher", "date", "origin", "licence", "language"):
         if value := getattr(article, name):
             yield f"{name}: {value}"
     yield f"left out: {len(account.dropped)} lines, {len(account.doubtful)} sentences"

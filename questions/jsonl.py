@@ -55,6 +55,9 @@ def write(item: Item) -> str:
             "difficulty": item.difficulty,
             "difficulty_reason": item.difficulty_reason,
             "genre": item.genre,
+            "attribution": item.attribution,
+            "licence": item.licence,
+            "language": item.language,
         }
     )
 
@@ -144,6 +147,9 @@ class _Reader:
             difficulty=self.share("difficulty"),
             difficulty_reason=self.words("difficulty_reason"),
             genre=self.words("genre"),
+            attribution=self.words("attribution"),
+            licence=self.words("licence"),
+            language=self.words("language"),
         )
 
     def _source(self, part: _Reader) -> Source:

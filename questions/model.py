@@ -57,6 +57,9 @@ class Article:
     date: str | None = None
     origin: str | None = None
     genre: str | None = None  # what sort of text it is, for measuring by it
+    licence: str | None = None  # as stated, never guessed
+    language: str | None = None  # a BCP 47 tag
+    language_from: str | None = None  # what states the language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +182,58 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A verbatim sentence, at `[start:end]` of the article's text, that proves or shows a thing."""
+
+    article: str
+    sentence: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """Two names that may be one thing's: the articles do not settle it, so a person is asked.
+
+    `why` speaks for one thing, `why_not` against it; `one_at` and `other_at` have sentences with
+    the names in them, at most one of each article.
+    """
+
+    kind: Kind
+    one: str
+    other: str
+    why: str
+    why_not: str
+    one_at: tuple[Source, ...] = ()
+    other_at: tuple[Source, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """Both of them, in the order of the alphabet."""
+        return self.one, self.other
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a person decided of two names; their letters' case does not matter.
+
+    It holds where an article of `articles` has the one name and one of them the other; when there
+    are none, everywhere.
+    """
+
+    kind: Kind
+    one: str
+    other: str
+    is_same: bool
+    articles: frozenset[str] = frozenset()
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """Both of them."""
+        return self.one, self.other
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
     """Everything understood of all articles: what stems, distractors and checks may look up."""
 
@@ -187,6 +242,7 @@ class Knowledge:
     facts: tuple[Fact, ...]  # fused, in a stable order
     disputes: tuple[str, ...] = ()  # contradictions in words, for the report
     accounts: tuple[Account, ...] = ()  # one for each article, in their order
+    proposals: tuple[Proposal, ...] = ()  # merges that the articles do not settle
 
 
 class Direction(StrEnum):
@@ -234,16 +290,6 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Where an item is proved: the verbatim sentence at `[start:end]` of the article's text."""
-
-    article: str
-    sentence: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """A multiple-choice question with its proof, ready for the bank.
 
@@ -271,6 +317,9 @@ class Item:
     difficulty: float | None = None
     difficulty_reason: str = ""
     genre: str = ""  # of the article that proves it best, where that says so
+    attribution: str = ""  # the same article's title, author, publisher, date and address
+    licence: str = ""  # as that article states it
+    language: str = ""  # of that article, a BCP 47 tag; empty when it does not say
 
     @property
     def options(self) -> tuple[str, ...]:

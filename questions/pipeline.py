@@ -1,31 +1,19 @@
-"""The order of the stages, written once: from articles to what is known, and from that to items."""
+"""The order of the stages, written once: from what is known to items, best first.
+
+How articles become what is known is told in `questions.understanding`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from questions import (
-    aliases,
-    checks,
-    cleaning,
-    difficulty,
-    distractors,
-    fusion,
-    items,
-    mentions,
-    ranking,
-    relations,
-    sentences,
-    stated,
-    stems,
-    topic,
-)
+from questions import checks, difficulty, distractors, items, ranking, setting, stems, workers
 from questions.lexicon.precision import MEASURED
 from questions.lexicon.wordings import UNASKED
 from questions.model import (
-    Account,
     Article,
+    Decision,
     Fact,
     Generation,
     Item,
@@ -34,15 +22,20 @@ from questions.model import (
     Rejected,
     Severity,
 )
+from questions.understanding import understand
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from random import Random
 
     from questions.lexicon.precision import Precision
+    from questions.understanding import Told
 
-    Told = Callable[[str, int, int], None]
-    """Is told which step is under way, how much of it is done and of how much."""
+    _Outcome = tuple[Item, Prompt] | Rejected
+
+__all__ = ["ask", "generate", "understand"]
+
+_AT_ONCE = 32  # facts asked before they are told of: one is too little to be worth handing over
 
 
 def generate(
@@ -50,20 +43,24 @@ def generate(
     rng: Random,
     *,
     precision: Precision = MEASURED,
+    decisions: Sequence[Decision] = (),
+    jobs: int = 1,
     told: Told = lambda *_: None,
 ) -> Generation:
     """Everything that can be asked of the articles, best first, and why the rest cannot.
 
     `rng` is drawn from once: it flavours all choices of words and wrong options, which otherwise
-    depend on the fact alone. `precision` is what patterns were measured to be worth. The order of
-    the articles does not matter; the caller refuses two of the same slug.
+    depend on the fact alone. `precision` is what patterns were measured to be worth, `decisions`
+    what people said of names that the articles do not settle. The order of the articles and of the
+    decisions does not matter, nor how many processes (`jobs`) share the work; the caller refuses
+    two articles of the same slug.
+
+    Raises: workers.WorkerLost when one of the processes is ended from outside.
     """
     articles = sorted(articles, key=lambda article: article.slug)
     flavour = str(rng.getrandbits(64))
-    told("reading", 0, len(articles))
-    knowledge = understand(articles)
-    told("reading", len(articles), len(articles))
-    return ask(knowledge, flavour=flavour, precision=precision, told=told)
+    knowledge = understand(articles, decisions=decisions, jobs=jobs, told=told)
+    return ask(knowledge, flavour=flavour, precision=precision, jobs=jobs, told=told)
 
 
 def ask(
@@ -71,32 +68,58 @@ def ask(
     *,
     flavour: str,
     precision: Precision = MEASURED,
+    jobs: int = 1,
     told: Told = lambda *_: None,
 ) -> Generation:
     """What can be asked of what is known: every fact ends as an item or as rejected."""
     desk = _Desk(knowledge, flavour, precision)
+    facts = knowledge.facts
+    starts = range(0, len(facts), _AT_ONCE)
+    batches = (facts[at : at + _AT_ONCE] for at in starts)
     made: list[Item] = []
+    prompts: dict[str, Prompt] = {}
     rejected: list[Rejected] = []
-    for at, fact in enumerate(knowledge.facts):
-        for outcome in desk.outcomes(fact):
-            if isinstance(outcome, Item):
-                made.append(outcome)
-            else:
+    for at, outcomes in zip(
+        starts, workers.spread(desk.all_outcomes, batches, jobs=jobs), strict=True
+    ):
+        for outcome in outcomes:
+            if isinstance(outcome, Rejected):
                 rejected.append(outcome)
-        told("asking", at + 1, len(knowledge.facts))
+            else:
+                item, prompt = outcome
+                made.append(item)
+                prompts[item.fingerprint] = prompt
+        told("asking", min(at + _AT_ONCE, len(facts)), len(facts))
     repeats = {item.uid: (item, other) for item, other in checks.near_duplicates(made)}
     rejected += [
-        desk.turn_down(item, "near-duplicate", f"As good as “{other.stem}”")
+        _turned_down(item, prompts, "near-duplicate", f"As good as “{other.stem}”")
         for item, other in repeats.values()
     ]
     kept, surplus = ranking.rank((i for i in made if i.uid not in repeats), precision)
-    rejected += [
-        desk.turn_down(item, "enough-of-its-sort", "Better items ask the same of the same subject.")
-        for item in surplus
-    ]
+    why = "Better items ask the same of the same subject."
+    rejected += [_turned_down(item, prompts, "enough-of-its-sort", why) for item in surplus]
     texts = {article.slug: article.text for article in knowledge.articles}
-    rated = tuple(difficulty.rate(item, texts) for item in kept)
-    return Generation(items=rated, rejected=tuple(rejected), knowledge=knowledge)
+    origins = {article.slug: article for article in knowledge.articles}
+    rated = (difficulty.rate(item, texts) for item in kept)
+    whole = tuple(_attributed(item, origins[item.sources[0].article]) for item in rated)
+    return Generation(items=whole, rejected=tuple(rejected), knowledge=knowledge)
+
+
+def _attributed(item: Item, article: Article) -> Item:
+    """The item with what is to be said of the article that proves it best."""
+    told = (article.title, article.author, article.publisher, article.date, article.origin)
+    return replace(
+        item,
+        attribution=", ".join(filter(None, told)),
+        licence=article.licence or "",
+        language=article.language or "",
+    )
+
+
+def _turned_down(item: Item, prompts: Mapping[str, Prompt], rule: str, words: str) -> Rejected:
+    """The refusal of an item already made."""
+    prompt = prompts[item.fingerprint]
+    return Rejected(fact=prompt.fact, rule=rule, words=words, direction=prompt.direction)
 
 
 class _Desk:
@@ -107,14 +130,18 @@ class _Desk:
         self._pool = distractors.Pool(knowledge)
         self._flavour = flavour
         self._precision = precision
-        self._prompts: dict[str, Prompt] = {}
         self._bylines = {
             article.slug: frozenset(filter(None, (article.author, article.publisher)))
             for article in knowledge.articles
         }
+        self._topics = {each.article: each.topic for each in knowledge.accounts if each.topic}
         self._genres = {a.slug: a.genre for a in knowledge.articles if a.genre}
 
-    def outcomes(self, fact: Fact) -> Iterator[Item | Rejected]:
+    def all_outcomes(self, facts: Sequence[Fact]) -> tuple[_Outcome, ...]:
+        """What comes of each fact, in order."""
+        return tuple(outcome for fact in facts for outcome in self._outcomes(fact))
+
+    def _outcomes(self, fact: Fact) -> Iterator[_Outcome]:
         """An item or a refusal for each direction the fact can be asked in; at least one."""
         if fact.conflict:
             yield Rejected(fact=fact, rule="conflict", words=fact.conflict)
@@ -124,14 +151,9 @@ class _Desk:
             why = UNASKED.get(fact.relation, "no wording of its relation fits")
             yield Rejected(fact=fact, rule="no-wording", words=f"Not asked: {why}.")
         for prompt in prompts:
-            yield self._outcome(prompt)
+            yield self._outcome(setting.told(prompt, self._topics))
 
-    def turn_down(self, item: Item, rule: str, words: str) -> Rejected:
-        """The refusal of an item already made."""
-        prompt = self._prompts[item.fingerprint]
-        return Rejected(fact=prompt.fact, rule=rule, words=words, direction=prompt.direction)
-
-    def _outcome(self, prompt: Prompt) -> Item | Rejected:
+    def _outcome(self, prompt: Prompt) -> _Outcome:
         fact, direction = prompt.fact, prompt.direction
         options = distractors.rank(prompt, self._pool, seed=self._flavour)
         if len(options) < distractors.WANTED:
@@ -157,69 +179,4 @@ class _Desk:
             return Rejected(fact=fact, direction=direction, rule=worst.rule, words=worst.words)
         if words := ranking.refusal(draft.item, self._precision):
             return Rejected(fact=fact, direction=direction, rule="pattern-precision", words=words)
-        self._prompts[draft.item.fingerprint] = prompt
-        return replace(draft.item, findings=findings)
-
-
-def understand(articles: Sequence[Article]) -> Knowledge:
-    """Everything the articles state, fused, with whom and what it is about."""
-    lines = {article.slug: cleaning.label(article) for article in articles}
-    cut = {article.slug: sentences.split(article, lines[article.slug]) for article in articles}
-    quoted = {
-        slug: mentions.titles(line for line in labelled if not line.reason)
-        for slug, labelled in lines.items()
-    }
-    titles = mentions.share(quoted, {article.slug: article.text for article in articles})
-    topics = {
-        article.slug: found
-        for article in articles
-        if (
-            found := topic.detect(
-                article, lines[article.slug], cut[article.slug], titles[article.slug]
-            )
-        )
-    }
-    named = {
-        slug: mentions.find(each, titles[slug], topics.get(slug)) for slug, each in cut.items()
-    }
-    resolution = aliases.resolve(
-        [pair for slug, each in cut.items() for pair in zip(each, named[slug], strict=True)],
-        topics,
-    )
-    facts: list[Fact] = []
-    accounts: list[Account] = []
-    for article in articles:
-        slug = article.slug
-        about = aliases.topic(resolution, topics.get(slug))
-        accounts.append(
-            Account(
-                article=slug,
-                topic=about,
-                dropped=tuple(line for line in lines[slug] if line.reason),
-                doubtful=tuple(sentence for sentence in cut[slug] if sentence.doubt),
-            )
-        )
-        linked = [
-            aliases.link(sentence, spans, resolution)
-            for sentence, spans in zip(cut[slug], named[slug], strict=True)
-        ]
-        names = stated.naming(article, lines[slug], named[slug], about)
-        typed = [
-            fact
-            for reading in relations.readings(
-                article, cut[slug], linked, about, resolution.entities, names=names
-            )
-            for fact in relations.extract(reading)
-        ]
-        facts += typed
-        facts += stated.facts(
-            article, lines[slug], cut[slug], named[slug], about, typed, names=names
-        )
-    fused, disputes = fusion.fuse(facts)
-    return Knowledge(
-        articles=tuple(articles),
-        entities=resolution.entities,
-        facts=fused,
-        disputes=(*resolution.disputes, *disputes),
-        accounts=tuple(accounts),
-    )
+        return replace(draft.item, findings=findings), prompt

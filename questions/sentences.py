@@ -33,7 +33,7 @@ _BOUNDARY = re.compile(
 _WORD = re.compile(r"[^\W_]+$")
 _AFTER_TITLE = re.compile(rf"(?<=[\w][”\"])\s+(?=(?:{'|'.join(language.AFTER_TITLE)})\s)")
 _CORRUPT = re.compile(language.CORRUPT)
-_DOUBTS = tuple((reason, re.compile(row, re.IGNORECASE)) for reason, row in language.DOUBTS)
+_DOUBTS = tuple((reason, re.compile(row)) for reason, row in language.DOUBTS)
 
 
 def split(article: Article, lines: Iterable[Line]) -> tuple[Sentence, ...]:
@@ -56,7 +56,8 @@ def doubt(text: str) -> str:
     """Why the sentence may not serve as evidence; empty when it may."""
     if _CORRUPT.search(text):
         return "corrupted"
-    return next((reason for reason, row in _DOUBTS if row.search(text)), "")
+    folded = text.casefold()
+    return next((reason for reason, row in _DOUBTS if row.search(folded)), "")
 
 
 def _spans(text: str, line: Line) -> Iterator[tuple[int, int]]:
@@ -104,7 +105,8 @@ def _cuts(text: str) -> Iterator[Cut]:
         for match in _BOUNDARY.finditer(text)
         if _ends(text[max(0, match.start() - 12) : match.start()], match)
     ]
-    found += [(match.start(), match.end()) for match in _AFTER_TITLE.finditer(text)]
+    if _CLOSE in text or _STRAIGHT in text:
+        found += [(match.start(), match.end()) for match in _AFTER_TITLE.finditer(text)]
     quotations = _quoted(text)
     opens = [start for start, _ in quotations]
     for stop, following in sorted(set(found)):

@@ -16,12 +16,15 @@ from questions.asking import (
     Referents,
     Terms,
     ask,
+    ask_children,
     ask_events,
     ask_properties,
     ask_relations,
     ask_terms,
+    couple,
+    restored,
 )
-from questions.clauses import Names, certain, opening, parse, read, unbracketed
+from questions.clauses import Chunk, Names, Word, certain, opening, parse, read, unbracketed
 from questions.model import (
     Article,
     Entity,
@@ -34,7 +37,7 @@ from questions.model import (
     Sentence,
 )
 
-MAX_WORDS = 60
+MAX_WORDS = 90
 
 
 def facts(
@@ -57,12 +60,14 @@ def facts(
     known = _known(typed)
     dates = {(f.subject.name.casefold(), f.value) for f in typed if f.kind is Kind.DATE}
     for sentence, question in _questions(article, sentences, names):
-        if question.said not in sentence.text or (sentence.start, question.said) in known:
+        said = _written(question.said, sentence)
+        if not said or (sentence.start, said) in known:
             continue
         about = question.about or names.topic
         if about is not None and (about.name.casefold(), question.value) in dates:
             continue
-        yield _fact(sentence, question, names)
+        told = restored(replace(question, said=said), sentence.text)
+        yield _fact(sentence, told, names)
 
 
 def naming(
@@ -91,6 +96,7 @@ def _questions(
     referents = Referents(names, article.text)
     known = Terms(article.text)
     end = -1
+    married: tuple[str, str] | None = None
     for sentence in sentences:
         if end < 0 or "\n" in article.text[end : sentence.start]:
             referents.new_paragraph()
@@ -98,18 +104,21 @@ def _questions(
         stated = certain(sentence)
         if not stated or sentence.text.count(" ") >= MAX_WORDS:
             referents.after(None, ())
+            married = None
             continue
         if sentence.doubt:
             sentence = replace(sentence, doubt="")  # noqa: PLW2901 (what is read of it is certain)
         plain = unbracketed(stated)
-        for question in (*ask_terms(plain, known), *ask_properties(plain, names)):
+        is_it = plain.startswith("It") and _is_topic(referents)
+        for question in (*ask_terms(plain, known), *ask_properties(plain, names, is_it=is_it)):
             yield sentence, question
-        words = read(plain, names.lower, names.caps, names.known)
-        for question in ask_events(words, names):
+        words = referents.placed(read(plain, names.lower, names.caps, names.known))
+        for question in (*ask_events(words, names), *ask_children(words, married)):
             yield sentence, question
-        main = None
+        main = married = None
         for clause in parse(words):
             subject = referents.resolve(clause.subject)
+            married = married or couple(clause, subject, names)
             if clause.origin == "main":
                 main = subject
             if subject is not None:
@@ -120,6 +129,18 @@ def _questions(
         for question in ask_relations(words, main, names):
             yield sentence, question
         referents.after(main, words)
+
+
+def _is_topic(referents: Referents) -> bool:
+    """Whether "it" is what the article is about."""
+    it = referents.resolve(Chunk(words=(Word(text="It", tag="p"),)))
+    return it is not None and it.is_topic
+
+
+def _written(said: str, sentence: Sentence) -> str:
+    """The words as the sentence has them, unbreakable blanks and all; empty where it has not."""
+    at = sentence.text.replace("\u00a0", " ").find(said)
+    return sentence.text[at : at + len(said)] if at >= 0 else ""
 
 
 def _fact(sentence: Sentence, question: Question, names: Names) -> Fact:

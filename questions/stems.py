@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from questions.lexicon import gazetteer, nouns, peers
 from questions.lexicon.chance import pick
@@ -35,6 +36,7 @@ _NAMES = frozenset(
     }
 )
 _YEAR_FIRST = re.compile(r"(\d{3,4})-\d\d")
+_YEAR = re.compile(r"\b(?:1[1-9]|20)\d\d\b")
 _WHICH_DATE = re.compile(
     r"(?:^|(?<=, ))(On|In|By|Since|Until|on|in|by|since|until) which (?:date|day|month and year)\b"
 )
@@ -82,7 +84,10 @@ class Surroundings:
         where = (article, entity.name)
         if where not in self._said:
             text = self._texts.get(article, "")
-            self._said[where] = "" if _is_common(entity.name) else _said(entity, text)
+            said = "" if _is_common(entity.name) else _said(entity, text)
+            # "the ocelot", as it stands inside a sentence
+            is_noun = said.startswith("The ") and said[4:].islower()
+            self._said[where] = f"t{said[1:]}" if is_noun else said
         return self._said[where]
 
     def platform(self, work: Entity) -> str:
@@ -217,6 +222,7 @@ def _slots(fact: Fact, around: Surroundings) -> dict[str, str]:
         "nouns": plural(noun),
         "on_when": _on_when(fact.value) if fact.kind is Kind.DATE else "",
         "source": around.source(subject),
+        "year": _only_year(fact),
         **{name: _ARTICLE.sub("", text) for name, text in fact.qualifiers},
         "whom": fact.qualifier("whom"),
         "loser": fact.qualifier("loser"),
@@ -248,6 +254,7 @@ def _is_common(name: str) -> bool:
     return len(words) > 1 and all(word in nouns.KINDS for word in words)
 
 
+@lru_cache(maxsize=1024)
 def _said(entity: Entity, text: str) -> str:
     name = entity.name
     if entity.kind in (Kind.PERSON, Kind.TITLE) or name in PLACES:
@@ -295,6 +302,12 @@ def plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"
     return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
+
+
+def _only_year(fact: Fact) -> str:
+    """The year of the sentence that proves the fact, if it has one alone."""
+    years = set(_YEAR.findall(fact.evidence[0].sentence.text))
+    return years.pop() if len(years) == 1 else ""
 
 
 def _on_when(value: str) -> str:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from questions.lexicon import subjects, works
+from questions.lexicon import elements, nouns, subjects, works
 from questions.lexicon.first_names import FIRST_NAMES
 from questions.model import Article, Entity, Kind, Line, LineKind, Sentence
 
@@ -110,7 +110,26 @@ def _encyclopaedic(headline: str, sentences: Sequence[Sentence]) -> Entity | Non
         _kept_naming(subject, text)
         or _spoken_of_shortly(subject, text)
         or _opening_with(subject, sentences)
+        or _called_by_noun(subject, text)
+        or _kept_naming_in_small(subject, text)
     )
+
+
+def _called_by_noun(subject: str, text: str) -> Entity | None:
+    """A building or the like the text goes on to call by the last word of its name: "the abbey"."""
+    noun = subject.casefold().rpartition(" ")[2]
+    kind = nouns.KINDS.get(noun)
+    if kind not in (Kind.PLACE, Kind.ORGANISATION) or " " not in subject:
+        return None
+    times = len(re.findall(rf"\b[Tt]he {re.escape(noun)}\b", text))
+    return _entity(kind, subject, noun) if times >= MIN_NAMED else None
+
+
+def _kept_naming_in_small(subject: str, text: str) -> Entity | None:
+    """A material, an animal, a thing: one word the text writes in small letters all the time."""
+    if " " in subject or not subject.isalpha() or _times(subject.casefold(), text) < MIN_BY_SHORT:
+        return None
+    return _entity(Kind.OTHER, subject, _material(subject))
 
 
 def _opening_with(subject: str, sentences: Sequence[Sentence]) -> Entity | None:
@@ -148,7 +167,12 @@ def _kept_naming(subject: str, text: str) -> Entity | None:
     noun, times = Counter(nouns).most_common(1)[0] if nouns else ("", 0)
     if times >= MIN_NAMED:
         return _entity(subjects.NOUNS[noun], subject, noun)
-    return _entity(Kind.OTHER, subject, "")
+    return _entity(Kind.OTHER, subject, _material(subject))
+
+
+def _material(subject: str) -> str:
+    """The noun of an element by its name; empty for all else."""
+    return "element" if subject.casefold() in elements.NAMES else ""
 
 
 def _is_person_by_surname(subject: str, text: str) -> bool:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from questions.aliases.joining import Groups, join
-from questions.aliases.survey import Key, Survey, bare
-from questions.model import Entity, Kind, Mention, Sentence
+from questions.aliases.proposing import propose, source
+from questions.aliases.survey import Key, Notes, Survey, bare
+from questions.model import Decision, Entity, Fact, Kind, Mention, Proposal, Sentence, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-    Reading = tuple[Sentence, Sequence[Mention]]
 
 _CAPITALISED = re.compile(r"^[A-Z0-9]")
 
@@ -27,6 +26,15 @@ class Resolution:
     everywhere: dict[Key, str]
     within: dict[tuple[str, Kind, str], str]
     disputes: tuple[str, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    apart: frozenset[frozenset[str]] = frozenset()  # ids that people decided to be two
+    decided: dict[Key, str] = field(default_factory=dict)  # ids by spellings, case-folded
+    wanted: dict[str, frozenset[Key]] = field(default_factory=dict)  # by article: see `sightings`
+
+    def is_settled(self, kind: Kind, one: str, other: str) -> bool:
+        """Whether the two names are one thing's, or people decided that they are not."""
+        ends = [self.everywhere.get((kind, bare(kind, name)), "") for name in (one, other)]
+        return ends[0] == ends[1] or frozenset(ends) in self.apart
 
     def find(self, article: str, kind: Kind, text: str) -> str:
         """The id of what `text` means in `article`; empty when nothing is known by it."""
@@ -44,15 +52,83 @@ def topic(known: Resolution, found: Entity | None) -> Entity | None:
 def link(sentence: Sentence, mentions: Iterable[Mention], known: Resolution) -> tuple[Mention, ...]:
     """The mentions of the sentence with their entities filled in."""
     return tuple(
-        replace(each, entity=known.find(sentence.article, each.kind, each.text))
+        Mention(
+            kind=each.kind,
+            text=each.text,
+            start=each.start,
+            end=each.end,
+            entity=known.find(sentence.article, each.kind, each.text),
+            value=each.value,
+        )
         for each in mentions
     )
 
 
-def resolve(readings: Sequence[Reading], topics: Mapping[str, Entity]) -> Resolution:
-    """All entities of the articles. `topics` are by article; their nouns are kept."""
-    survey = Survey(readings, topics)
-    return _resolution(survey, join(survey))
+def agreed(fact: Fact, known: Resolution) -> Fact:
+    """The fact about the one thing that people said two names are, under the name of that thing.
+
+    Facts of plain clauses go by words; only what people decided is joined in them.
+    """
+    answer = known.entities.get(known.decided.get((fact.kind, fact.value), ""))
+    about = fact.subject
+    subject = known.entities.get(known.decided.get((about.kind, about.name.casefold()), ""), about)
+    value = answer.name.casefold() if answer else fact.value
+    return (
+        fact
+        if (value, subject) == (fact.value, about)
+        else replace(fact, value=value, subject=subject)
+    )
+
+
+def sightings(
+    known: Resolution,
+    article: str,
+    sentences: Iterable[Sentence],
+    mentions: Iterable[Iterable[Mention]],
+) -> dict[Key, Source]:
+    """Where the article has the names that are proposed as one thing's: its best sentence of each.
+
+    A sentence that may prove something goes before one that may not.
+    """
+    wanted = known.wanted.get(article, frozenset())
+    found: dict[Key, Sentence] = {}
+    for sentence, named in zip(sentences, mentions, strict=True) if wanted else ():
+        for key in ((each.kind, bare(each.kind, each.text)) for each in named):
+            if key in wanted and (key not in found or (found[key].doubt and not sentence.doubt)):
+                found[key] = sentence
+    return {key: source(sentence) for key, sentence in found.items()}
+
+
+def resolve(
+    notes: Iterable[Notes], topics: Mapping[str, Entity], decisions: Sequence[Decision] = ()
+) -> Resolution:
+    """All entities of the articles noted. `topics` are by article; their nouns are kept.
+
+    `decisions` are what people said of names that the articles do not settle.
+    """
+    survey = Survey(notes, topics)
+    groups = join(survey, decisions)
+    proposals = propose(survey, groups)
+    resolution = _resolution(survey, groups)
+    ends = [(kind, name) for p in proposals for kind, name in ((p.kind, p.one), (p.kind, p.other))]
+    by_article: defaultdict[str, set[Key]] = defaultdict(set)
+    for key in ends:
+        for article in survey.articles[key]:
+            by_article[article].add(key)
+    return replace(
+        resolution,
+        proposals=proposals,
+        apart=frozenset(
+            frozenset((resolution.everywhere.get(one, ""), resolution.everywhere.get(other, "")))
+            for one, other in groups.apart
+        ),
+        decided={
+            (kind, name.casefold()): resolution.everywhere[kind, name]
+            for kind, name in groups.decided()
+            if (kind, name) in resolution.everywhere
+        },
+        wanted={article: frozenset(keys) for article, keys in by_article.items()},
+    )
 
 
 def _resolution(survey: Survey, groups: Groups) -> Resolution:

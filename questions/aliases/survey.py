@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from questions.lexicon import people, works
 from questions.model import Entity, Kind, Mention, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    Reading = tuple[Sentence, Sequence[Mention]]
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Key = tuple[Kind, str]  # a kind and a spelling
 
@@ -31,15 +30,99 @@ def bare(kind: Kind, text: str) -> str:
     return re.sub(r"^[Tt]he (?=\S)", "", words) if kind is Kind.ORGANISATION else words
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notes:
+    """What one article says of the spellings in it; all that is kept of its mentions.
+
+    `counts` is how often each is written in sound sentences, `nouns` what it is called there,
+    `lists` who is enumerated with whom, `shorts` whose name a short form is.
+    """
+
+    article: str
+    counts: tuple[tuple[Key, int], ...]
+    nouns: tuple[tuple[Key, str], ...]
+    lists: tuple[tuple[str, ...], ...]
+    shorts: tuple[tuple[Key, Key, int], ...]  # the short form, the full name, how often
+
+
+def note(
+    article: str, sentences: Iterable[Sentence], mentions: Iterable[Sequence[Mention]]
+) -> Notes:
+    """What is to be known of the spellings of one article; `mentions` are by sentence."""
+    taking = _Taking()
+    for sentence, named in zip(sentences, mentions, strict=True):
+        taking.read(sentence, named)
+    return Notes(
+        article=article,
+        counts=tuple(taking.counts.items()),
+        nouns=tuple(taking.nouns),
+        lists=tuple(taking.lists),
+        shorts=tuple(_shortened(taking.persons)),
+    )
+
+
+class _Taking:
+    """One pass over the mentions of an article."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[Key] = Counter()
+        self.nouns: list[tuple[Key, str]] = []
+        self.lists: list[tuple[str, ...]] = []
+        self.persons: Counter[Key] = Counter()
+
+    def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        """Take notes of one sentence."""
+        enumerated: list[Mention] = []
+        for mention in mentions:
+            if mention.kind not in _NAMED:
+                continue
+            key = (mention.kind, bare(mention.kind, mention.text))
+            self.counts[key] += 0 if sentence.doubt == "corrupted" else 1
+            self._name(key, sentence.text[max(0, mention.start - 24) : mention.start])
+            if mention.kind is Kind.PERSON:
+                self.persons[key] += 1
+                gap = sentence.text[enumerated[-1].end : mention.start] if enumerated else ""
+                if enumerated and not _BETWEEN.match(gap):
+                    self._keep(enumerated)
+                    enumerated = []
+                enumerated.append(mention)
+        self._keep(enumerated)
+
+    def _keep(self, enumerated: list[Mention]) -> None:
+        if len(enumerated) >= _MIN_LIST:
+            self.lists.append(tuple(each.text for each in enumerated))
+
+    def _name(self, key: Key, before: str) -> None:
+        pattern = {Kind.TITLE: _NOUN, Kind.PERSON: _ROLE}.get(key[0])
+        found = pattern.search(before) if pattern else None
+        if found:
+            folded = found[1].casefold()
+            self.nouns.append((key, found[1] if folded not in works.NOUNS else folded))
+
+
+def _shortened(persons: Counter[Key]) -> Iterator[tuple[Key, Key, int]]:
+    """Each surname or given name that one full name of the article has, that name, how often."""
+    parts: defaultdict[str, dict[Key, None]] = defaultdict(dict)
+    for key in persons:
+        if " " in key[1] and not is_titled(key[1]):
+            words = key[1].split(" ")
+            for part in (words[0], words[-1]) if "-" in words[0] else (words[-1],):
+                parts[part][key] = None
+    for key, times in persons.items():
+        owners = list(parts.get(key[1], ()))
+        if " " not in key[1] and len(owners) == 1:
+            yield key, owners[0], times
+
+
 class Survey:
-    """One pass over all mentions.
+    """The notes of all articles together.
 
     `spellings` counts how often each is written in sound sentences, `support` how often a short
     form means it; `articles` where it stands, `nouns` what it is called, `lists` who is enumerated
     with whom, `shorts` whose name a short form is in which article.
     """
 
-    def __init__(self, readings: Sequence[Reading], topics: Mapping[str, Entity]) -> None:
+    def __init__(self, notes: Iterable[Notes], topics: Mapping[str, Entity]) -> None:
         self.topics = {article: (topic.kind, topic.name) for article, topic in topics.items()}
         self.spellings: Counter[Key] = Counter()
         self.support: Counter[Key] = Counter()
@@ -52,63 +135,22 @@ class Survey:
             self._take(key, article, count=1)
             if topic.noun:
                 self.nouns[key][topic.noun] += 1
-        by_article: defaultdict[str, list[Key]] = defaultdict(list)
-        for sentence, mentions in readings:
-            self._read(sentence, mentions, by_article)
-        for article, keys in by_article.items():
-            self._shorten(article, keys)
+        for each in notes:
+            self._add(each)
+
+    def _add(self, notes: Notes) -> None:
+        for key, count in notes.counts:
+            self._take(key, notes.article, count=count)
+        for key, noun in notes.nouns:
+            self.nouns[key][noun] += 1
+        self.lists += [(notes.article, names) for names in notes.lists]
+        for short, owner, times in notes.shorts:
+            self.shorts[notes.article, *short] = owner
+            self.support[owner] += times
 
     def _take(self, key: Key, article: str, *, count: int) -> None:
         self.spellings[key] += count
         self.articles[key][article] = None
-
-    def _read(
-        self,
-        sentence: Sentence,
-        mentions: Sequence[Mention],
-        by_article: defaultdict[str, list[Key]],
-    ) -> None:
-        enumerated: list[Mention] = []
-        for mention in mentions:
-            if mention.kind not in _NAMED:
-                continue
-            key = (mention.kind, bare(mention.kind, mention.text))
-            self._take(key, sentence.article, count=0 if sentence.doubt == "corrupted" else 1)
-            self._name(key, sentence.text[max(0, mention.start - 24) : mention.start])
-            if mention.kind is Kind.PERSON:
-                by_article[sentence.article].append(key)
-                gap = sentence.text[enumerated[-1].end : mention.start] if enumerated else ""
-                if enumerated and not _BETWEEN.match(gap):
-                    self._keep(sentence.article, enumerated)
-                    enumerated = []
-                enumerated.append(mention)
-        self._keep(sentence.article, enumerated)
-
-    def _keep(self, article: str, enumerated: list[Mention]) -> None:
-        if len(enumerated) >= _MIN_LIST:
-            self.lists.append((article, tuple(each.text for each in enumerated)))
-
-    def _name(self, key: Key, before: str) -> None:
-        pattern = {Kind.TITLE: _NOUN, Kind.PERSON: _ROLE}.get(key[0])
-        found = pattern.search(before) if pattern else None
-        if found:
-            folded = found[1].casefold()
-            self.nouns[key][found[1] if folded not in works.NOUNS else folded] += 1
-
-    def _shorten(self, article: str, keys: list[Key]) -> None:
-        """Link a surname or given name to the one full name of the article that has it."""
-        counts = Counter(keys)
-        full = [key for key in counts if " " in key[1] and not is_titled(key[1])]
-        parts: defaultdict[str, dict[Key, None]] = defaultdict(dict)
-        for key in full:
-            words = key[1].split(" ")
-            for part in (words[0], words[-1]) if "-" in words[0] else (words[-1],):
-                parts[part][key] = None
-        for key in counts:
-            owners = list(parts.get(key[1], ()))
-            if " " not in key[1] and len(owners) == 1:
-                self.shorts[article, *key] = owners[0]
-                self.support[owners[0]] += counts[key]
 
     def is_short_only(self, key: Key) -> bool:
         """Whether the spelling stands for somebody's full name wherever it occurs."""

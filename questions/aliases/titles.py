@@ -22,5 +22,10 @@ def likeness(one: str, other: str) -> str:
     return ""
 
 
+def outline(title: str) -> frozenset[str]:
+    """The words that count: titles of the same words in another order have the same."""
+    return _words(title.casefold()) - _SMALL
+
+
 def _words(title: str) -> frozenset[str]:
     return frozenset(_PRONOUNS.get(word, word) for word in re.findall(r"\w+", title))

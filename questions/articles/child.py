@@ -8,15 +8,18 @@ import resource
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
 from questions.articles.errors import Refused
-from questions.articles.values import Extract
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 MAX_MEMORY = 512 * 1024 * 1024
 MAX_SECONDS = 10  # of processor time; the guard keeps the time on the wall
 
 
-def serve(parse: Callable[[bytes], Extract]) -> None:
+def serve(parse: Callable[[bytes], DataclassInstance]) -> None:
     """Read standard input, and answer with what `parse` makes of it or why it refuses."""
     resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (MAX_SECONDS, MAX_SECONDS + 1))
@@ -24,7 +27,7 @@ def serve(parse: Callable[[bytes], Extract]) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     logging.disable()
     try:
-        answer: dict[str, str | None] = asdict(parse(sys.stdin.buffer.read()))
+        answer: dict[str, Any] = asdict(parse(sys.stdin.buffer.read()))
     except Refused as refused:
         answer = {"refused": str(refused)}
     except MemoryError:

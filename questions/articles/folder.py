@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from questions import workers
 from questions.articles.errors import ArticleUnreadable
 from questions.articles.origins import read_sources
 from questions.articles.reading import EXTRACTED, SUFFIXES, read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from questions.model import Article
@@ -47,12 +49,16 @@ def find(path: Path) -> tuple[Path, ...]:
     raise ArticleUnreadable(f"{path}: no such file or folder")
 
 
-def read_folder(path: Path, *, told: Callable[[int, int], None] = lambda *_: None) -> Readings:
+def read_folder(
+    path: Path, *, jobs: int = 1, told: Callable[[int, int], None] = lambda *_: None
+) -> Readings:
     """Every article of a folder, or the one file; `told` hears how many of how many are read.
 
     Articles are known by the stem of their file name: of several with the same none is taken.
+    `jobs` processes share the work.
 
-    Raises: ArticleUnreadable for the folder itself or its `sources.toml`.
+    Raises: ArticleUnreadable for the folder itself or its `sources.toml`; workers.WorkerLost when
+    one of the processes is ended from outside.
     """
     sources = read_sources(path)
     paths = find(path)
@@ -60,17 +66,14 @@ def read_folder(path: Path, *, told: Callable[[int, int], None] = lambda *_: Non
     read_ones: list[Article] = []
     extracted: set[str] = set()
     unreadable: list[str] = []
-    for at, each in enumerate(paths, start=1):
-        try:
-            if others := twins.get(each):
-                raise ArticleUnreadable(  # noqa: TRY301 - one way out for all that is refused
-                    f"{each}: named like {others}; rename one, since items name their article so"
-                )
-            read_ones.append(read(each, sources))
+    outcomes = workers.spread(partial(_outcome, sources, twins), paths, jobs=jobs)
+    for at, (each, outcome) in enumerate(zip(paths, outcomes, strict=True), start=1):
+        if isinstance(outcome, str):
+            unreadable.append(outcome)
+        else:
+            read_ones.append(outcome)
             if each.suffix.lower() in EXTRACTED:
                 extracted.add(each.stem)
-        except ArticleUnreadable as error:
-            unreadable.append(str(error))
         told(at, len(paths))
     return Readings(
         articles=tuple(read_ones),
@@ -78,6 +81,18 @@ def read_folder(path: Path, *, told: Callable[[int, int], None] = lambda *_: Non
         extracted=frozenset(extracted),
         is_empty=not paths,
     )
+
+
+def _outcome(
+    sources: Mapping[str, Mapping[str, str]], twins: Mapping[Path, str], path: Path
+) -> Article | str:
+    """The article in the file, or why there is none."""
+    if others := twins.get(path):
+        return f"{path}: named like {others}; rename one, since items name their article so"
+    try:
+        return read(path, sources)
+    except ArticleUnreadable as error:
+        return str(error)
 
 
 def _is_meant(path: Path) -> bool:

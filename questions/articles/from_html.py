@@ -6,7 +6,7 @@ import re
 
 from trafilatura import bare_extraction
 
-from questions.articles import child, encodings
+from questions.articles import child, claims, encodings
 from questions.articles.errors import Refused
 from questions.articles.values import Extract, plain, stated
 
@@ -29,6 +29,7 @@ def parse(raw: bytes) -> Extract:
     )
     if found is None or isinstance(found, dict) or not found.text:
         raise Refused("no article in this page, only what stands around one")
+    said = claims.of_page(page)
     title, text = stated(found.title), _BULLET.sub("", plain(found.text))
     return Extract(
         text=f"{title}\n{text}\n" if title and not text.startswith(title) else f"{text}\n",
@@ -37,6 +38,9 @@ def parse(raw: bytes) -> Extract:
         date=stated(found.date),
         publisher=stated(found.sitename),
         origin=stated(found.url),
+        licence=said.licence,
+        language=said.language,
+        language_from=said.language_from,
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from questions.articles import child, encodings
+from questions.articles import child, claims, encodings
 from questions.articles.values import Extract, plain, stated
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -16,6 +16,8 @@ _STATED = re.compile(r"^([A-Za-z_]{2,20}):[ \t]+(.{1,400}?)[ \t]*$", re.MULTILIN
 _FOOTNOTE = re.compile(r"^\[\^[^\]\n]{1,40}\]:.*(?:\n(?: {2,}|\t).*)*", re.MULTILINE)
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]{1,40}\]")
 _PUBLISHER = ("publisher", "site", "publication")
+_LICENCE = ("licence", "license", "rights")
+_LANGUAGE = ("lang", "language")
 
 
 def parse(raw: bytes) -> Extract:
@@ -32,13 +34,17 @@ def parse(raw: bytes) -> Extract:
     title = known.get("title") or _heading(tokens)
     if known.get("title") and (not lines or lines[0] != title):
         lines.insert(0, known["title"])
+    tongue = claims.language(_first(known, _LANGUAGE))
     return Extract(
         text=plain("".join(f"{line}\n" for line in lines)),
         title=title,
         author=known.get("author"),
         date=known.get("date"),
-        publisher=next((known[name] for name in _PUBLISHER if name in known), None),
+        publisher=_first(known, _PUBLISHER),
         origin=known.get("url"),
+        licence=claims.licence(_first(known, _LICENCE)),
+        language=tongue,
+        language_from="its front matter" if tongue else None,
     )
 
 
@@ -46,6 +52,11 @@ def _stated(front: str) -> dict[str, str]:
     """The plain `name: value` lines of front matter; nested values are left alone."""
     pairs = ((found[1].lower(), stated(_unquoted(found[2]))) for found in _STATED.finditer(front))
     return {name: value for name, value in pairs if value}
+
+
+def _first(known: dict[str, str], names: Sequence[str]) -> str | None:
+    """What is stated under the first of these names."""
+    return next((known[name] for name in names if name in known), None)
 
 
 def _unquoted(value: str) -> str:

@@ -24,7 +24,12 @@ _KILLED_FOR_TIME = {-signal.SIGXCPU}
 
 
 def parse(module: str, raw: bytes, *, seconds: float = SECONDS) -> Extract:
-    """What `module`, run as a program, gets out of `raw` within `seconds` of wall-clock time.
+    """What `module`, run as a program, gets out of `raw`; as `ask`."""
+    return Extract(**ask(module, raw, seconds=seconds))
+
+
+def ask(module: str, raw: bytes, *, seconds: float = SECONDS) -> dict[str, Any]:
+    """The answer of `module`, run as a program, to `raw` within `seconds` of wall-clock time.
 
     Raises: Refused when it refuses, breaks, takes too long or wants too much memory.
     """
@@ -48,16 +53,13 @@ def parse(module: str, raw: bytes, *, seconds: float = SECONDS) -> Extract:
         raise Refused(f"not read within {seconds:g} seconds")
     if child.returncode != 0:
         raise Refused("broken, or made to break programs: reading it failed")
-    return _told(json.loads(out))
+    answer: dict[str, Any] = json.loads(out)
+    if "refused" in answer:
+        raise Refused(str(answer["refused"]))
+    return answer
 
 
 def _kill(child: subprocess.Popen[bytes]) -> None:
     """End the child with all it may have started; it leads a group of its own."""
     if child.poll() is None:
         os.killpg(child.pid, signal.SIGKILL)
-
-
-def _told(answer: dict[str, Any]) -> Extract:
-    if "refused" in answer:
-        raise Refused(str(answer["refused"]))
-    return Extract(**answer)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import stat
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from questions.articles import encodings, guard
+from questions.articles import claims, encodings, guard, header
 from questions.articles.errors import ArticleUnreadable, Refused
-from questions.articles.values import Extract
+from questions.articles.origins import SOURCES
 from questions.model import Article
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from questions.articles.values import Extract
 
 # Below this a text has no sentence that could prove anything.
 MIN_WORDS = 8
@@ -71,6 +74,7 @@ def article(slug: str, suffix: str, raw: bytes, origin: Mapping[str, str]) -> Ar
     parser = _PARSERS.get(suffix)
     extract = guard.parse(parser, raw) if parser else _plain(raw)
     _examine(extract.text)
+    tongue = claims.language(origin.get("language"))
     return Article(
         slug=slug,
         text=extract.text,
@@ -80,6 +84,9 @@ def article(slug: str, suffix: str, raw: bytes, origin: Mapping[str, str]) -> Ar
         date=origin.get("date") or extract.date,
         origin=origin.get("origin") or extract.origin,
         genre=origin.get("genre"),
+        licence=claims.licence(origin.get("licence")) or extract.licence,
+        language=tongue or extract.language,
+        language_from=SOURCES if tongue else extract.language_from,
     )
 
 
@@ -106,7 +113,7 @@ def _plain(raw: bytes) -> Extract:
     text = encodings.decode(raw)
     if raw[:100].lstrip().lower().startswith(_PAGE_STARTS):
         raise Refused("a web page under another name; call it .html")
-    return Extract(text=text)
+    return replace(header.read(text), text=text)
 
 
 def _examine(text: str) -> None:

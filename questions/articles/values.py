@@ -27,6 +27,9 @@ class Extract:
     date: str | None = None
     publisher: str | None = None
     origin: str | None = None
+    licence: str | None = None
+    language: str | None = None
+    language_from: str | None = None
 
 
 def plain(text: str) -> str:

@@ -1,7 +1,16 @@
 """Form questions from understood clauses: one answer slot, one stem."""
 
-from questions.asking.asking import ask, ask_events, ask_properties, ask_relations, ask_terms
+from questions.asking.asking import (
+    ask,
+    ask_children,
+    ask_events,
+    ask_properties,
+    ask_relations,
+    ask_terms,
+)
+from questions.asking.kin import couple
 from questions.asking.reference import Referents
+from questions.asking.restored import restored
 from questions.asking.terms import Terms
 from questions.asking.values import Question, Subject
 
@@ -11,8 +20,11 @@ __all__ = [
     "Subject",
     "Terms",
     "ask",
+    "ask_children",
     "ask_events",
     "ask_properties",
     "ask_relations",
     "ask_terms",
+    "couple",
+    "restored",
 ]

@@ -6,20 +6,41 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from questions.asking import elements, kin, nominals, slots, terms
+from questions.asking import elements, kin, natural, nominals, relics, slots, substances, terms
+from questions.asking.gates import tells_when
+from questions.asking.lasting import is_lasting
+from questions.asking.offices import is_of_anything
+from questions.asking.repeats import is_repeatable
+from questions.asking.scope import scoped
+from questions.asking.superlatives import superlatives
 from questions.asking.values import Question, Subject
-from questions.asking.wording import introduced, is_loose, plain, without_pointing
+from questions.asking.wording import (
+    introduced,
+    is_loose,
+    is_repeated,
+    plain,
+    text_of,
+    without_pointing,
+)
 from questions.clauses.naming import Names
 from questions.clauses.values import Clause, Word
+from questions.lexicon import nouns
 from questions.lexicon.likeness import fold
-from questions.model import Entity
+from questions.lexicon.wordings import THE_BEFORE
+from questions.model import Entity, Kind
 
 MIN_WORDS, MAX_WORDS = 4, 28
+MAX_FRAMED = 24  # words of a question that first says where we are
 _PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]im|[Tt]hem|[Tt]his|[Tt]hese|[Tt]hose|we|our|us|you|your|I)\b"
 )
 # "Who married her cousin …": the stem tells the sex, or the number, of its answer.
-_WHOSE = re.compile(r"(?:Who|Which) (?:[^A-Z]* her |.* their )")
+_WHOSE = re.compile(r"(?:Who|Which) (?:[^A-Z]* her |.* their )|Which .* (?:his|her) (?!own )")
+_NAMED = re.compile(r"[A-Z“\"\d]|\bin the (?:world|universe)\b")
+_EVERY_YEAR = re.compile(
+    r"\b(?:cup|league|championship|tournament|competition|contest|festival|race|award|prize)$",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(
     r"\b(?:such as|one of|including|for example|among others|some of|respectively|another)\b",
     re.IGNORECASE,
@@ -28,20 +49,59 @@ _LISTED = re.compile(
 
 def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
     """Every question that is certain to have one answer; none for clauses that hedge or point."""
-    if is_loose(clause) or any(c.tags in ("h", "ih", "kh") for c in clause.rest):
+    if (
+        is_loose(clause)
+        or is_repeated(clause)
+        or any(re.match(r"[ik]?h(?:$|d)", c.tags) for c in clause.rest)
+    ):
         return
-    clause = plain(introduced(clause, names), subject)
+    if clause.auxiliaries[:1] in (("is",), ("are",)) and any(
+        c.prep == "since" for c in clause.rest
+    ):
+        return  # "broadcast by the BBC since 1963": has been
+    if _is_of_any_season(clause, subject, names) or is_of_anything(clause):
+        return
+    clause = plain(introduced(clause, subject, names), subject)
     clause, pointing = without_pointing(clause)
     for slot in slots.SLOTS if subject.text else slots.OF_THE_SUBJECT:
         for question in slot(clause, subject, names):
-            question = replace(question, about=_about(subject, names))  # noqa: PLW2901
+            if not is_lasting(clause, subject, names, question):
+                continue
+            if is_repeatable(clause, subject, names, question):
+                continue
+            told = scoped(question, clause, subject, names)
+            if told is None:
+                continue
+            question = told  # noqa: PLW2901
+            about, stem = _about(subject, names), _of_the_place(question.stem, clause, names)
+            question = replace(question, about=about, stem=stem)  # noqa: PLW2901
             if subject.frame:
                 stem = question.stem[0].lower() + question.stem[1:]
                 question = replace(question, stem=f"{subject.frame}, {stem}")  # noqa: PLW2901
+                if question.stem.count(" ") >= MAX_FRAMED:
+                    continue
             if _stands(question, names) and not any(
-                f" {text}" in question.stem for text in pointing
+                f" {text}" in question.stem for text in (*pointing, *_cut_lists(clause))
             ):
                 yield question
+
+
+def _is_of_any_season(clause: Clause, subject: Subject, names: Names) -> bool:
+    """Whether something is told of a league or cup that happened once, and not when."""
+    topic = names.topic
+    is_yearly = any(
+        _EVERY_YEAR.search(text) for text in (subject.frame, topic.noun if topic else "")
+    )
+    is_again = subject.frame and is_yearly and not re.search(r"\d{4}", subject.frame)
+    is_told = tells_when(clause) or any(re.search(r"\d{4}", c.text) for c in clause.rest)
+    return bool(is_again) and clause.is_past and not is_told
+
+
+def _cut_lists(clause: Clause) -> tuple[str, ...]:
+    """Lists that lack their end: "the 1900 Games, the 1938 Cup" of three."""
+    if not clause.is_open:
+        return ()
+    return tuple(text_of(chunk.words) for chunk in clause.rest if "," in chunk.tags)
 
 
 def ask_terms(text: str, known: terms.Terms) -> Iterator[Question]:
@@ -49,19 +109,50 @@ def ask_terms(text: str, known: terms.Terms) -> Iterator[Question]:
     yield from (q for q in terms.asked(text, known) if _is_readable(q))
 
 
-def ask_properties(text: str, names: Names) -> Iterator[Question]:
-    """What a sentence says of the chemical element an article is about."""
+def ask_properties(text: str, names: Names, *, is_it: bool = False) -> Iterator[Question]:
+    """What a sentence says of the element, animal or illness an article is about, of the largest.
+
+    `is_it`: whether "it", which opens the sentence, is what the article is about.
+    """
     yield from elements.properties(text, names)
+    found = (*natural.properties(text, names, is_it=is_it), *relics.dated(text, names))
+    yield from (q for q in found if _stands(q, names))
+    yield from (q for q in substances.properties(text, names) if _stands(q, names))
+    yield from (q for q in superlatives(text, names) if _stands(q, names))
 
 
 def ask_relations(words: Sequence[Word], owner: Subject | None, names: Names) -> Iterator[Question]:
     """Who the relatives and helpers named in a sentence were; `owner` is whom "his" means."""
-    yield from (q for q in kin.relations(words, owner, names) if _stands(q, names))
+    told = (*kin.relations(words, owner, names), *kin.pets(words, owner, names))
+    yield from (question for question in told if _stands(question, names))
+
+
+def ask_children(words: Sequence[Word], married: tuple[str, str] | None) -> Iterator[Question]:
+    """How many children the two had of whom the sentence before said that they married."""
+    yield from (question for question in kin.children(words, married) if _is_readable(question))
 
 
 def ask_events(words: Sequence[Word], names: Names) -> Iterator[Question]:
     """When the events named in a sentence took place."""
     yield from (question for question in nominals.events(words, names) if _stands(question, names))
+
+
+_POPULATION = re.compile(r"\bthe (?:total |whole |entire )?population\b(?! (?:of|density|in)\b)")
+
+
+def _of_the_place(stem: str, clause: Clause, names: Names) -> str:
+    """The stem with "the population" told to be that of the place the article is about.
+
+    Not where the clause opens with another place: "In Prague 37% of the population".
+    """
+    topic = names.topic
+    if topic is None or topic.kind is not Kind.PLACE or topic.name.casefold() in stem.casefold():
+        return stem
+    if any(word.tag == "N" for chunk in clause.lead for word in chunk.words):
+        return stem
+    name = topic.name.removeprefix("the ")
+    the = "the " if name.rpartition(" ")[2].casefold() in THE_BEFORE else ""
+    return _POPULATION.sub(lambda match: f"{match[0]} of {the}{name}", stem, count=1)
 
 
 def _about(subject: Subject, names: Names) -> Entity | None:
@@ -76,7 +167,7 @@ def _stands(question: Question, names: Names) -> bool:
     """Whether the stem is whole by itself and does not give its key away."""
     stem = question.stem
     topic = names.topic.name.casefold() if names.topic else ""
-    is_named = bool(re.search(r"[A-Z“\"\d]", stem[1:])) or bool(topic and topic in stem.casefold())
+    is_named = bool(_NAMED.search(stem[1:])) or bool(topic and topic in stem.casefold())
     is_whose = bool(_WHOSE.match(stem))
     return is_named and not _PRONOUN.search(stem) and not is_whose and _is_readable(question)
 
@@ -87,4 +178,8 @@ def _is_readable(question: Question) -> bool:
     if not MIN_WORDS <= len(stem.split()) <= MAX_WORDS or _LISTED.search(stem):
         return False
     told = set(fold(stem).split()) - set(fold(question.noun).split()) - {"century"}
+    if question.kind is Kind.NUMBER:
+        told -= set(nouns.UNITS)  # "How many metres": all options are in metres
+    if question.kind is Kind.PERSON:
+        told -= {word for word in told if nouns.KINDS.get(word) is Kind.PERSON}  # "Kublai Khan"
     return not any(len(word) > 3 and word in told for word in fold(question.key).split())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from questions.asking.gates import pattern_of
 from questions.asking.values import Question, Subject
@@ -20,6 +21,14 @@ from questions.lexicon.verbs import NAMING
 from questions.model import Kind
 
 _POSSESSED = re.compile(r"NP")
+# Who is the most important of all is for everybody to say.
+_OPINIONS = frozenset(
+    "crucial important influential famous significant prominent notable beautiful popular iconic"
+    " impressive striking".split()
+)
+_TELLING_OF = frozenset({"in", "at", "near", "from", "of"})
+_NAME_ALONE = frozenset("iNdf")
+_EPITHETS = frozenset({"nickname", "dub"})
 
 _UNIQUE = frozenset(
     [
@@ -32,6 +41,9 @@ _UNIQUE = frozenset(
         "longest",
         "smallest",
         "youngest",
+        "top",
+        "leading",
+        "main",
         "most",
         "biggest",
         "tallest",
@@ -80,7 +92,7 @@ def copulas(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
     if clause.shape is not Shape.COPULA or not clause.rest or clause.is_open:
         return
     first = clause.rest[0]
-    if first.prep:
+    if first.prep or any(w.low in _OPINIONS for w in (*clause.subject.words, *first.words)):
         return
     if subject.said:
         yield from _singular(clause, subject, names, first)
@@ -88,6 +100,7 @@ def copulas(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
         (not subject.name and subject.text.startswith(("the ", "The ")))
         or "'s " in subject.text
         or "’s " in subject.text
+        or "s' " in subject.text
     ):
         yield from _identity(clause, subject, names, first)
 
@@ -99,6 +112,13 @@ def _singular(clause: Clause, subject: Subject, names: Names, first: Chunk) -> I
         or tags[-1] == "T"
     ):
         return
+    is_first = tags == "da" and first.words[1].low == "first" and len(clause.rest) > 1
+    if is_first and clause.rest[1].prep == "to" and subject.kind is Kind.PERSON:
+        stem = finished("who", said(clause), rest_of(clause))
+        yield name_question(
+            stem, subject.name, subject.said, Kind.PERSON, "", names, pattern_of(clause, "first")
+        )
+        return
     if (len(first.words) > 1 and first.words[1].tag == "r") or first.words[-1].tag in "ar":
         return
     words = {w.low for w in first.words}
@@ -106,7 +126,10 @@ def _singular(clause: Clause, subject: Subject, names: Names, first: Chunk) -> I
     if not words & _UNIQUE and not any(w.endswith("est") and len(w) > 5 for w in words):
         return
     rest = rest_of(clause)
-    if not any(w.tag in "NT" for c in (*clause.rest, *clause.lead) for w in c.words):
+    is_of_all = join(first.words[:3]).casefold() == "the world's"
+    if not is_of_all and not any(
+        w.tag in "NT" for c in (*clause.rest, *clause.lead) for w in c.words
+    ):
         return
     is_person = nouns.KINDS.get(noun) is Kind.PERSON
     kind, called = names.what(subject.name)
@@ -137,7 +160,16 @@ def _singular(clause: Clause, subject: Subject, names: Names, first: Chunk) -> I
 def _head_noun(chunk: Chunk) -> str:
     words = chunk.words
     cut = next((i for i, w in enumerate(words) if w.tag == "f"), len(words))
-    return words[cut - 1].low if cut else ""
+    if not cut:
+        return ""
+    last = words[cut - 1]
+    return _office(last.text) or last.low
+
+
+def _office(name: str) -> str:
+    """The office in a capitalised title: "Bishop of Paris", "Astronomer Royal"; empty for a name."""
+    first = name.partition(" of ")[0].rpartition(" ")[2].casefold()
+    return first if " of " in name and nouns.KINDS.get(first) is Kind.PERSON else ""
 
 
 def _identity(clause: Clause, subject: Subject, names: Names, first: Chunk) -> Iterator[Question]:
@@ -168,8 +200,9 @@ def _identity(clause: Clause, subject: Subject, names: Names, first: Chunk) -> I
     if kind is Kind.PERSON and asked is not None and asked[1] is not Kind.PERSON:
         return
     key = names.full(name) if kind is Kind.PERSON else name
+    rest = rest_of(_alone(clause, first), without=first)
     yield name_question(
-        finished(wh, clause.form, subject.text, rest_of(clause, without=first)),
+        finished(wh, clause.form, subject.text, rest),
         key,
         name,
         kind,
@@ -177,6 +210,23 @@ def _identity(clause: Clause, subject: Subject, names: Names, first: Chunk) -> I
         names,
         pattern_of(clause, "identity-of"),
     )
+
+
+def _alone(clause: Clause, key: Chunk) -> Clause:
+    """The clause without what tells of the key alone, and when the first did what he did first.
+
+    "The first mayor was John Hall from Leeds": any first mayor; "the first to swim it was … in 1875"
+    says when it was done, not which first one is meant.
+    """
+    is_first = bool({w.low for w in clause.subject.words[:3]} & {"first", "last"})
+    at = clause.rest.index(key)
+    rest = tuple(
+        chunk
+        for place, chunk in enumerate(clause.rest)
+        if not (is_first and "T" in chunk.tags)
+        and not (place == at + 1 and chunk.prep in _TELLING_OF and set(chunk.tags) <= _NAME_ALONE)
+    )
+    return replace(clause, rest=rest)
 
 
 def namings(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
@@ -189,11 +239,14 @@ def namings(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
     if (clause.verb == "know" and first.prep != "as") or (first.prep and first.prep != "as"):
         return
     tags = first.tags[1:] if first.prep else first.tags
+    inner = first.inner
+    if clause.verb in _EPITHETS and (either := re.match(r"d?[NQ](?=c(?:d?[NQn]|$))", tags)):
+        inner, tags = inner[: either.end()], either[0]  # "nicknamed “Ace” or “Bat”": one of the two
     match = re.fullmatch(r"d?(?:[NQ]|a?n?nY?|N(?P<kind>[nyu]))", tags)
     if not match:
         return
-    kind = first.words[-1].low if match["kind"] else ""
-    said_name = join([w for w in first.inner if w.tag != "d"]).strip('“”"')
+    kind = inner[-1].low if match["kind"] else ""
+    said_name = join([w for w in inner if w.tag != "d"]).strip('“”"')
     asked = inverted(clause, subject)
     if asked is None or set(said_name.split()) & set(subject.text.split()) - {kind}:
         return
@@ -201,10 +254,31 @@ def namings(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
     if any("c" in c.tags for c in clause.rest if c is not first):
         return
     rest = rest_of(clause, without=first)
-    stem = finished("what", asked, first.prep if clause.verb == "know" else "", rest)
+    is_also = clause.verb == "know" and "also" in {a.casefold() for a in clause.adverbs}
+    behind = first.prep if clause.verb == "know" and not is_also else ""
+    stem = finished("by which other name" if is_also else "what", asked, behind, rest)
     rivals = names.same_kind(said_name) if is_name else ()
     yield Question(
         stem=stem, key=said_name, said=said_name, value=said_name.casefold(),
         kind=Kind.OTHER, relation="stated_name", pattern=pattern_of(clause, "name"), rivals=rivals,
         noun=kind,
+    )  # fmt: skip
+
+
+def known_as(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
+    """Who or what is known by a description: "Paris is known as the city of light"."""
+    if clause.shape is not Shape.PASSIVE or clause.verb not in {"know", "nickname", "dub"}:
+        return
+    first = next(
+        (c for c in clause.rest if c.prep == "as" or (not c.prep and clause.verb != "know")), None
+    )
+    asked = question_word(subject.name, names) if subject.said else None
+    if first is None or asked is None or asked[1] is Kind.NATIONALITY or clause.is_open:
+        return
+    tags = "".join(w.tag for w in first.inner)
+    if not re.fullmatch(r"d[any]*[nyN](?:f?d?[anyN]+)+", tags) or first.inner[0].low != "the":
+        return
+    yield name_question(
+        finished(asked[0], said(clause), rest_of(clause)), subject.name, subject.said, asked[1],
+        asked[2], names, pattern_of(clause, "known-as"),
     )  # fmt: skip

@@ -29,17 +29,31 @@ _NOUNS = {
     "animal": "animal",
     "planet": "planet",
     "god": "god",
+    "element": "chemical element",
+    "sport": "sport",
+    "religion": "religion",
+    "organ": "organ of the body",
+    "weapon": "weapon",
+    "rock": "kind of rock",
+    "plant": "plant",
+    "science of its own": "science",
 }
+_ORDER = tuple(_NOUNS)  # granite is a material before it is a rock
 _PREPS = frozenset({"", "of", "with", "from", "in", "into", "to", "on", "by", "after"})
 _ENOUGH = 3
 _THING = re.compile(r"d?r?(?P<thing>[nyY]{1,2}|N)$")
+# What a thing is made of or runs on is so as long as it is.
+_LASTING = frozenset("make build construct cast carve coat clad plate power fuel".split())
 # What is chosen or done once; somebody may have or use several things of a class.
 _SINGLE = frozenset("speak master choose become call name resemble orbit contract".split())
 
 
 def classes(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
     """Which member of a closed class of things: "died of pneumonia", "was made of bronze"."""
-    if clause.verb in REPORTS or clause.shape in (Shape.COPULA, Shape.THERE) or not clause.is_past:
+    if clause.verb in REPORTS or clause.shape in (Shape.COPULA, Shape.THERE):
+        return
+    is_lasting = clause.shape is Shape.PASSIVE and clause.verb in _LASTING and subject.text
+    if not clause.is_past and not is_lasting:
         return
     asked = inverted(clause, subject)
     for at, chunk in enumerate(clause.rest):
@@ -50,6 +64,8 @@ def classes(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
         match = _THING.match("".join(w.tag for w in words))
         if asked is None or match is None or prep not in _PREPS:
             continue
+        if prep == "to" and at and clause.rest[at - 1].tags.endswith("N"):
+            continue  # "on Down to Earth": a title
         if any("c" in each.tags for each in clause.rest[:at]):
             continue  # "as Vienna in English and Wien in German"
         if is_torn(clause, at) or is_first_of_many(clause, chunk) or (not prep and at):
@@ -57,7 +73,8 @@ def classes(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
         if not prep and (clause.verb not in _SINGLE or clause.shape is not Shape.ACTIVE):
             continue
         key = join(words[match.start("thing") :])
-        found = next((p for p in peers.containing(key) if p.group in _NOUNS), None)
+        listed = [p for p in peers.containing(key) if p.group in _NOUNS]
+        found = min(listed, key=lambda p: _ORDER.index(p.group), default=None)
         if found is None or "sudden" in found.name:
             continue
         others = tuple(m for m in found.members if m != key and not _is_spoken_of(m, names))

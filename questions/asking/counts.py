@@ -1,6 +1,6 @@
-"""How many, how much, how long, how old: a number with what it counts or measures.
+"""How many, how much, how long: a number with what it counts.
 
-Pure. A number that is not exact says so in the stem ("about how many") or in the key ("more than 20").
+Pure.
 """
 
 from __future__ import annotations
@@ -9,64 +9,41 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from questions.asking.gates import CALLED, is_torn, pattern_of
+from questions.asking.figures import inexact, number_question
+from questions.asking.gates import CALLED, is_torn
 from questions.asking.values import Question, Subject
 from questions.asking.wording import finished, inverted, rest_of, said, text_of
 from questions.clauses.naming import Names
-from questions.clauses.values import Chunk, Clause, Shape, Word, join
+from questions.clauses.values import Chunk, Clause, Shape, Word
 from questions.lexicon import nouns
-from questions.model import Kind
 
-_COUNT = re.compile(r"d?r?#(?P<noun>[anNvwGyYu]*[nyYuN](?:f.*)?(?:P.*)?)$")
+_COUNT = re.compile(r"d?r?#(?P<noun>(?:[anNvwGyYu]|r(?=[vw]))*[nyYuN](?:f.*)?(?:P.*)?)$")
 
 _ASKED_WITH = frozenset("for in to with by into of from through across".split())
 
-_MADE_OF = frozenset({"consist", "compose", "make", "comprise"})
-
-_PARTICLES = frozenset({"up", "out", "off", "down", "over"})
-
-_ABOUT = frozenset(
+_MOVING = frozenset(
     {
-        "about",
-        "approximately",
-        "around",
-        "roughly",
-        "some",
-        "nearly",
-        "almost",
-        "close to",
-        "an estimated",
+        "rise",
+        "grow",
+        "increase",
+        "climb",
+        "fall",
+        "drop",
+        "decline",
+        "decrease",
+        "shrink",
+        "jump",
+        "swell",
     }
 )
+_DEGREES = frozenset({"°C", "°F", "K", "degrees", "° C", "° F"})
+_FRACTIONS = frozenset({"thirds", "quarters", "fifths", "tenths"})
+_TOLLS = frozenset({"deaths", "casualties", "fatalities", "dead"})
+_MADE_OF = frozenset({"consist", "compose", "make", "comprise"})
 
-_MEASURES = frozenset(
-    [
-        "area",
-        "population",
-        "height",
-        "length",
-        "width",
-        "depth",
-        "weight",
-        "speed",
-        "temperature",
-        "magnitude",
-        "capacity",
-        "budget",
-        "altitude",
-        "elevation",
-        "mass",
-        "diameter",
-        "radius",
-        "thickness",
-        "density",
-        "volume",
-        "circulation",
-        "revenue",
-        "value",
-        "distance",
-    ]
-)
+# Said behind the verb, not between the number and its noun.
+_EVERYWHERE = frozenset({"worldwide", "nationwide", "globally", "overseas"})
+_PARTICLES = frozenset({"up", "out", "off", "down", "over"})
 
 
 def counts(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
@@ -104,13 +81,26 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
     number = next((i for i, w in enumerate(inner) if w.tag in "#$%"), None)
     if number is None or number > 2 or sum(t in "#$%T" for t in tags) != 1:
         return
-    hedge, bound = _inexact(inner[number - 1] if number else None)
+    if at + 1 < len(clause.rest) and clause.rest[at + 1].tags == "i":
+        return  # "died three months before"
+    if any(w.tag in "NQ" for w in inner[:number]):
+        return  # "fined Intel €1.06 billion"
+    hedge, bound = inexact(inner[number - 1] if number else None)
     figure, after = inner[number], inner[number + 1 :]
+    if hedge and any(w.low in _TOLLS for w in after):
+        return  # of the dead of a war there are as many estimates as books
     each = ""
     while after and after[-1].tag in "dr":
+        if after[-1].low in {"later", "earlier", "before", "ago", "afterwards", "after"}:
+            return  # "equalised six minutes later"
         each = "each" if after[-1].low == "each" else each
         after, tags = after[:-1], tags[:-1]
     cut = next((i for i, w in enumerate(after) if i and w.tag in "vw"), len(after))
+    if after and after[-1].tag in "vw" and len(after) > 1:
+        if after[-1].low in {"followed", "preceded"}:
+            return  # "12 rounds followed by the final": how many in all
+        after, tags = after[:-1], tags[:-1]
+        clause = replace(clause, rest=clause.rest[: at + 1])
     if cut < len(after) and after[cut].low in CALLED:
         after, tags = after[:cut], tags[: number + 1 + cut]
     if "-" in figure.text or figure.text.casefold() in {
@@ -125,12 +115,26 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
         if at or clause.verb not in _MADE_OF or number > 1:
             return
         inner, tags, number = inner[1:], tags[1:], number - 1
+    if chunk in clause.rest:  # "79 libraries with 18 million books": asked without the second
+        clause = replace(
+            clause, rest=tuple(c for c in clause.rest if c is chunk or not _is_second_figure(c))
+        )
     rest_all = rest_of(clause, without=chunk)
-    if chunk.prep and any("#" in other.tags for other in clause.rest if other is not chunk):
+    if clause.origin == "with" and not (subject.is_topic or subject.name):
+        return
+    if {"from", "to"} <= {c.prep for c in clause.rest if "#" in c.tags or c is chunk}:
+        return
+    if chunk.prep and any(
+        "#" in other.tags and other.prep == chunk.prep
+        for other in clause.rest
+        if other is not chunk
+    ):
         return
     if clause.shape is Shape.THERE:
         if at == 0 and _COUNT.match(tags) and (rest_all or "N" in tags or "f" in tags):
-            stem = finished(hedge, "how many", text_of(after), clause.form, "there", rest_all)
+            been = "been" if clause.form in {"has", "have"} else ""
+            be = {"is": "are", "was": "were"}.get(clause.form, clause.form)
+            stem = finished(hedge, "how many", text_of(after), be, "there", been, rest_all)
             yield number_question(stem, figure, (), clause, "there", bound)
         return
     asked = inverted(clause, subject)
@@ -139,6 +143,12 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
     prep = "of" if chunk.inner[0].tag == "f" else chunk.prep
     if at == 0 and prep in _PARTICLES and clause.shape is Shape.ACTIVE:
         asked, prep = f"{asked} {prep}", ""
+    if clause.verb in _MOVING and chunk.prep == "to" and clause.shape is Shape.ACTIVE and not after:
+        wh = {"$": "how much", "%": "what percentage"}.get(figure.tag, "what figure")
+        yield number_question(
+            finished("to", wh, asked, rest_all), figure, (), clause, "moved", bound
+        )
+        return
     if figure.tag == "$" and not after:
         if chunk.prep == "worth":
             yield number_question(
@@ -168,6 +178,8 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
     if figure.tag != "#" or not after:
         return
     unit = after[0].low
+    if unit in _FRACTIONS:
+        return
     if clause.shape is Shape.COPULA and at == 0 and unit == "times" and len(after) > 2:
         stem = finished(hedge, "how many times", text_of(after[1:]), asked, rest_all)
         yield number_question(stem, figure, (), clause, "times", bound)
@@ -177,6 +189,10 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
             stem = finished(hedge, "how", after[1].low, asked, rest_all)
             yield number_question(stem, figure, after[:1], clause, "dimension", bound)
         return
+    if prep == "at" and len(after) == 1 and after[0].text in _DEGREES:
+        stem = finished("at what temperature", asked, rest_all)
+        yield number_question(stem, figure, after, clause, "temperature", bound)
+        return
     if not _COUNT.match(tags) or (tags[0] == "d" and inner[0].low != "the"):
         return
     if after[-1].low == "times" and clause.shape is Shape.PASSIVE and not prep and at == 0:
@@ -184,7 +200,12 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
             finished(hedge, "how many times", asked, rest_all), figure, (), clause, "times", bound
         )
         return
+    if len(after) > 1 and after[-1].low in _EVERYWHERE:
+        rest_all = " ".join(filter(None, (after[-1].text, rest_all)))
+        after = after[:-1]
     noun = text_of(after)
+    if clause.verb == "leave" and len(after) == 2 and unit in {"people", "families", "children"}:
+        noun, rest_all = unit, " ".join(filter(None, (after[1].text, rest_all)))
     if unit in nouns.UNITS:
         noun = " ".join((nouns.UNITS[unit], *(w.text for w in after[1:])))
     if not prep:
@@ -202,17 +223,37 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
                     "duration",
                     bound,
                 )
+            elif len(after) == 2 and unit in nouns.UNITS and after[1].low in nouns.DIMENSIONS:
+                be = "was" if clause.is_past else "is"
+                stem = finished(hedge, "how", after[1].low, be, subject.text, rest_all)
+                yield number_question(stem, figure, after[:1], clause, "dimension", bound)
             elif after[-1].low != "away":
+                if each and (single := _each(clause, subject)):
+                    asked, each = single, ""
+                    if subject.frame.casefold().endswith("league") and "season" not in rest_all:
+                        rest_all = " ".join(filter(None, (rest_all, "in a season")))
                 yield number_question(
                     finished(hedge, "how many", noun, asked, each, rest_all),
                     figure,
-                    after[:1] if unit in nouns.UNITS else (),
+                    after[:1] if unit in nouns.UNITS and unit not in nouns.TIMES else (),
                     clause,
                     "count",
                     bound,
                 )
+    elif prep == "for" and unit in nouns.TIMES and len(after) == 1 and _lasts(clause):
+        yield number_question(
+            finished(hedge, "for how long", asked, rest_all), figure, after, clause, "span", bound
+        )
     elif prep in _ASKED_WITH and not hedge and _stands(noun):
-        if chunk.prep in {"by", "with", "at"} and clause.shape is not Shape.PASSIVE:
+        is_start = chunk.prep == "with" and clause.verb in {
+            "launch",
+            "open",
+            "start",
+            "begin",
+            "debut",
+        }
+        is_deed = clause.shape is not Shape.PASSIVE
+        if chunk.prep in {"by", "with", "at"} and is_deed and not is_start:
             return
         if chunk.prep == "in" and unit in nouns.TIMES:
             return
@@ -220,6 +261,33 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
         yield number_question(
             stem, figure, after[:1] if unit in nouns.UNITS else (), clause, "count", bound
         )
+
+
+# What is done for so long, and not agreed, paid or sentenced for it.
+_LASTING = frozenset(
+    """
+    live serve reign rule work teach study remain stay stand hold keep occupy use run play fight
+    continue govern lead travel sail bomb besiege attack imprison detain jail exile close ban suspend
+    broadcast air operate manage edit host tour farm mine inhabit
+    """.split()
+)
+
+
+def _lasts(clause: Clause) -> bool:
+    return clause.verb in _LASTING and clause.shape in (Shape.ACTIVE, Shape.PASSIVE)
+
+
+def _is_second_figure(chunk: Chunk) -> bool:
+    return chunk.prep == "with" and bool(re.match(r"ir?#", chunk.tags))
+
+
+def _each(clause: Clause, subject: Subject) -> str:
+    """How "do teams play each" is better said: "does each team play"; empty where that is not sure."""
+    plural = subject.text
+    is_plain = re.fullmatch(r"[a-z]+[a-rt-z]s", plural) and not plural.endswith(("ies", "es"))
+    if not is_plain or clause.auxiliaries:
+        return ""
+    return f"{'did' if clause.is_past else 'does'} each {plural[:-1]} {clause.verb}"
 
 
 def _is_joint(words: tuple[Word, ...], at: int) -> bool:
@@ -237,44 +305,15 @@ def _stands(noun: str) -> bool:
     return noun.split(maxsplit=1)[0] not in {"of", "years", "and"}
 
 
-def _inexact(word: Word | None) -> tuple[str, str]:
-    """How a question says that the number is not exact, or what the key must say of it.
-
-    "More than 32 million" is asked as "about how many": the wrong options lie far enough from it.
-    """
-    if word is None or word.tag != "r":
-        return "", ""
-    if word.low in _ABOUT or word.low in _JUST_OVER:
-        return "about", ""
-    return ("", "") if word.low == "a total of" else ("", word.low)
-
-
-_JUST_OVER = frozenset({"more than", "over", "just over", "just under", "as many as"})
-
-
-def number_question(
-    stem: str, figure: Word, unit: tuple[Word, ...], clause: Clause, slot: str, bound: str = ""
-) -> Question:
-    """The question whose answer is a number, with its unit and how exact it is."""
-    key = " ".join(filter(None, (bound, join([figure, *unit]))))
-    return Question(
-        stem=stem,
-        key=key,
-        said=key,
-        value=re.sub(r"[^\d.]", "", figure.text) or figure.text,
-        kind=Kind.NUMBER,
-        relation="stated_number",
-        pattern=pattern_of(clause, slot),
-    )
-
-
 def subject_counts(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
     """How many of them did it: the subject opens with the number."""
     words, tags = clause.subject.words, clause.subject.tags
+    if clause.origin not in {"main", "second", "relative", "participle"}:
+        return  # "Beginning with Mary Stone, thirteen actors have …"
     number = next((i for i, w in enumerate(words[:3]) if w.tag in "#%"), None)
     if (
         number is None
-        or clause.shape is Shape.COPULA
+        or (clause.shape is Shape.COPULA and words[number].tag != "%")
         or "c" in tags
         or sum(t in "#%$" for t in tags) != 1
     ):
@@ -288,9 +327,13 @@ def subject_counts(clause: Clause, subject: Subject, names: Names) -> Iterator[Q
         or "-" in figure.text
     ):
         return
-    hedge, bound = _inexact(words[number - 1] if number else None)
+    hedge, bound = inexact(words[number - 1] if number else None)
     rest = rest_of(clause)
-    if not subject.frame and not (rest and re.search(r"[A-Z0-9]", text_of(after) + rest)):
+    told = (*after, *(w for chunk in (*clause.rest, *clause.lead) for w in chunk.words))
+    if any(w.tag == "h" for w in told):
+        return  # "viewers watched their performance": whose
+    is_named = figure.tag == "%" or any(w.tag in "NQ" for w in told)
+    if not subject.frame and not (rest and is_named):
         return
     if figure.tag == "%":
         if after[0].tag != "f":
@@ -299,60 +342,3 @@ def subject_counts(clause: Clause, subject: Subject, names: Names) -> Iterator[Q
     else:
         stem = finished(hedge, "how many", text_of(after), said(clause), rest)
     yield number_question(stem, figure, (), clause, "subject-count", bound)
-
-
-def measures(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
-    """What area, population, height, …: the figure behind "an area of"."""
-    if clause.shape is not Shape.ACTIVE or not clause.rest or clause.rest[0].prep:
-        return
-    first = clause.rest[0]
-    match = re.fullmatch(r"d?[any]*([nyu])fr?([#$])([nN]*)", first.tags)
-    asked = inverted(clause, subject)
-    if match is None or asked is None:
-        return
-    noun = first.words[match.start(1)].low
-    if noun not in _MEASURES or (not match[3] and noun != "population" and match[2] != "$"):
-        return
-    hedge, bound = _inexact(first.words[match.start(2) - 1])
-    rest = rest_of(clause, without=first)
-    before = [w for w in first.words[: match.start(1) + 1] if w.tag != "d"]
-    measure = join(before)
-    stem = finished(hedge, "what", measure, asked, rest)
-    if clause.verb == "have":
-        stem = finished(
-            "what", "was" if clause.is_past else "is", "the", measure, "of", subject.text, rest
-        )
-    yield number_question(
-        stem,
-        first.words[match.start(2)],
-        first.words[match.start(3) :],
-        clause,
-        "measure",
-        bound,
-    )
-
-
-def ranks(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
-    """What number it reached."""
-    if clause.verb not in {"reach", "hit", "peak"} or not clause.rest:
-        return
-    first = clause.rest[0]
-    asked = inverted(clause, subject)
-    tags = "".join(w.tag for w in first.inner)
-    if asked and tags == "y#" and first.inner[0].low == "number" and first.prep in {"", "at"}:
-        stem = finished(first.prep, "what number", asked, rest_of(clause, without=first))
-        yield number_question(stem, first.inner[1], (), clause, "rank")
-
-
-def ages(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
-    """At what age a person did it."""
-    for chunk in (*clause.rest, *clause.lead):
-        if (
-            chunk.prep == "at"
-            and re.fullmatch(r"id?y?(?:fy?)?#", chunk.tags)
-            and ("age" in {w.low for w in chunk.words})
-        ):
-            asked = inverted(clause, subject)
-            if asked and clause.is_past and subject.kind is Kind.PERSON:
-                stem = finished("at what age", asked, rest_of(clause, without=chunk))
-                yield number_question(stem, chunk.words[-1], (), clause, "age")

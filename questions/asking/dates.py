@@ -5,14 +5,17 @@ Pure. Asked of deeds, not of states, and only where the clause has one date.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from questions.asking import moments
 from questions.asking.gates import is_torn, pattern_of
 from questions.asking.values import Question, Subject
 from questions.asking.wording import finished, inverted, rest_of
 from questions.clauses.naming import Names
-from questions.clauses.values import Chunk, Clause, Shape
+from questions.clauses.values import Chunk, Clause, Shape, Word
+from questions.lexicon import nouns
 from questions.lexicon.verbs import NAMING, REPORTS, STATES
 from questions.model import Kind
 
@@ -43,8 +46,12 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         for at, c in enumerate((*clause.rest, *clause.lead))
         if "T" in c.tags or "X" in c.tags
     ]
+    yield from _first(clause, subject, [c for _, c in found])
     is_site = clause.shape is Shape.COPULA and bool(clause.rest) and _is_definite(clause.rest[0])
-    if len(found) == 2 and found[0][1].prep == "from" and found[1][1].prep in {"until", "till"}:
+    if len(found) == 2 and found[0][1].prep == "from" and found[1][1].prep in _ENDS:
+        yield from _span(clause, subject, found[0][1], found[1][1])
+        if found[1][1].prep == "to":
+            return
         found = found[1:]
     is_state = clause.verb in STATES and not (clause.verb == "extend" and _has_object(clause))
     if len(found) != 1 or clause.shape is Shape.THERE or (is_state and not is_site):
@@ -55,24 +62,34 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         return  # "by the time of his death in 1610": the date is that of the death
     if any(w.low in _POSTS for c in clause.rest if c.prep == "as" for w in c.words[-1:]):
         return
-    if at < len(clause.rest) and is_torn(clause, at):
+    if at < len(clause.rest) and is_torn(clause, at) and not _is_first_to(clause):
         return
     is_report = clause.verb in REPORTS and "first" not in clause.adverbs
     if not clause.is_past or (is_report and not _has_object(clause)):
         return
     if clause.verb in NAMING and subject.is_topic and _repeats(clause, subject):
         return
+    if _is_yearly_count(clause, chunk):
+        return
+    if _is_any_thing([c for c in (*clause.rest, *clause.lead) if c is not chunk], clause):
+        return
     moment = moments.read(chunk)
     asked = inverted(clause, subject)
     if moment is None or asked is None:
         return
-    rest = rest_of(clause, without=chunk)
+    if clause.verb in _LONG_STATES and moment.precision in {"decade", "century"}:
+        return
+    rest = rest_of(_unpadded(clause), without=chunk)
+    if clause.shape is Shape.PASSIVE and not rest and _is_somebody(subject, clause):
+        return  # "was sacked": from what
+    is_told = bool(rest) and rest not in _PARTICLES  # "signed on": to do what
     if (
         clause.shape is Shape.ACTIVE
-        and not rest
+        and not is_told
         and clause.verb
         not in {
             "die",
+            "kick",
             "open",
             "begin",
             "end",
@@ -83,15 +100,12 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
             "debut",
             "surrender",
             "abdicate",
-            "retire",
             "form",
             "disband",
             "collapse",
             "erupt",
             "marry",
             "dissolve",
-            "resign",
-            "graduate",
             "emigrate",
             "occur",
             "sink",
@@ -110,6 +124,147 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         pattern=pattern_of(clause, f"date-{moment.precision}"),
         rivals=moment.rivals,
     )
+
+
+# What lasts longer than the decade that is told of it.
+_LONG_STATES = frozenset("dominate flourish prevail thrive".split())
+# What is counted anew every year.
+_COUNTED_YEARLY = frozenset(
+    "receive attract record register report earn generate produce export import carry handle draw"
+    " total average".split()
+)
+_COUNTED = re.compile(r"[#%$]")
+
+
+def _is_yearly_count(clause: Clause, date: Chunk) -> bool:
+    """Whether a figure of one year among many is told: "Paris received 22.4 million visitors"."""
+    told = [c for c in clause.rest if c is not date]
+    return (
+        clause.verb in _COUNTED_YEARLY
+        and bool(told)
+        and bool(_COUNTED.search(told[0].tags))
+        and not any("N" in c.tags for c in told)
+    )
+
+
+# Why and after what it was done says nothing of what was done, where no name is in it.
+_PADDING = frozenset({"following", "despite", "after", "amid", "due"})
+_PADDED = 8  # words
+
+
+def _unpadded(clause: Clause) -> Clause:
+    """The clause without a long opening that names nobody: "Following a series of delays, …"."""
+    lead = [word for chunk in clause.lead for word in chunk.words]
+    is_padding = bool(clause.lead) and clause.lead[0].prep in _PADDING and len(lead) >= _PADDED
+    if not is_padding or any(word.tag in "NQT#" for word in lead):
+        return clause
+    return replace(clause, lead=())
+
+
+# What befalls a person once.
+_ONCE_IN_A_LIFE = frozenset(
+    """
+    bear bury marry execute hang behead assassinate murder kill shoot crown knight canonise canonize
+    ordain baptise baptize guillotine
+    """.split()
+)
+_PARTICLES = frozenset({"on", "off", "up", "in", "out", "down", "over", "back", "away"})
+_ENDS = frozenset({"until", "till", "to"})
+_LASTING = frozenset({"last", "run", "be", "take"})
+_SERVING = frozenset(
+    {"serve", "reign", "rule", "govern", "work", "teach", "hold", "lead", "study", "play"}
+)
+
+
+def _is_somebody(subject: Subject, clause: Clause) -> bool:
+    """Whether a person is spoken of to whom it may have happened on another day as well."""
+    is_person = subject.kind is Kind.PERSON and clause.verb not in _ONCE_IN_A_LIFE
+    return is_person or clause.verb in {"sack", "dismiss", "fire", "arrest", "suspend", "deport"}
+
+
+def _span(clause: Clause, subject: Subject, first: Chunk, last: Chunk) -> Iterator[Question]:
+    """When an event began and ended, or until when somebody served: "from 1861 to 1866"."""
+    began, ended = (
+        moments.read(replace(first, prep="in", words=_within(first))),
+        moments.read(replace(last, prep="in", words=_within(last))),
+    )
+    if began is None or ended is None or not clause.is_past or began.precision != ended.precision:
+        return
+    is_event = subject.noun.rpartition(" ")[2] in nouns.EVENTS
+    if is_event and clause.verb in _LASTING:
+        for moment, verb in ((began, "begin"), (ended, "end")):
+            yield _dated(clause, finished(moment.asked, "did", subject.text, verb), moment)
+    elif clause.verb in _SERVING and clause.shape is Shape.ACTIVE and last.prep == "to":
+        asked = inverted(clause, subject)
+        without = replace(clause, rest=tuple(c for c in clause.rest if c not in (first, last)))
+        if asked and (rest := rest_of(without)):
+            until = ended.asked.replace("in which", "until which")
+            yield _dated(clause, finished(until, asked, rest), ended)
+
+
+def _within(chunk: Chunk) -> tuple[Word, ...]:
+    return (Word(text="in", tag="i"), *chunk.words[1:])
+
+
+def _dated(clause: Clause, stem: str, moment: moments.Moment) -> Question:
+    return Question(
+        stem=stem,
+        key=moment.key,
+        said=moment.key,
+        value=moment.value,
+        kind=Kind.DATE,
+        relation="stated_date",
+        pattern=pattern_of(clause, f"span-{moment.precision}"),
+        rivals=moment.rivals,
+    )
+
+
+def _is_first_to(clause: Clause) -> bool:
+    """Whether the clause says who became the first to do something: its date is that of both."""
+    words = clause.rest[0].words if clause.rest else ()
+    return (
+        clause.verb == "become"
+        and len(words) > 1
+        and words[1].low in {"first", "last", "only", "youngest", "oldest"}
+    )
+
+
+_FIRST = re.compile(r"d(?:a|[any]{1,3})[nyN]*k[zyu]")
+
+
+def _first(clause: Clause, subject: Subject, dated: list[Chunk]) -> Iterator[Question]:
+    """When somebody became the first: "The first European to reach Perth was John Hall in 1620"."""
+    words, tags = clause.subject.words, clause.subject.tags
+    if clause.shape is not Shape.COPULA or len(dated) != 1 or not clause.rest or not clause.is_past:
+        return
+    is_first = (
+        len(words) > 1 and words[0].low == "the" and words[1].low in {"first", "last", "only"}
+    )
+    named = re.fullmatch(r"[nNya]*?(N)", clause.rest[0].tags)
+    moment = moments.read(dated[0])
+    if not is_first or named is None or moment is None or not _FIRST.match(tags):
+        return
+    yield Question(
+        stem=finished(moment.asked, "did", clause.rest[0].words[-1].text, "become", subject.text),
+        key=moment.key,
+        said=moment.key,
+        value=moment.value,
+        kind=Kind.DATE,
+        relation="stated_date",
+        pattern=pattern_of(clause, f"first-{moment.precision}"),
+        rivals=moment.rivals,
+    )
+
+
+def _is_any_thing(told: list[Chunk], clause: Clause) -> bool:
+    """Whether all that is told is that something new was made: "launched a new design"."""
+    if len(told) != 1 or clause.shape is not Shape.ACTIVE or clause.verb == "become":
+        return False
+    low = [word.low for word in told[0].words]
+    if re.fullmatch(r"d[nyu]", told[0].tags) and low[0] in {"a", "an"}:
+        return True  # "demonstrated a boat"
+    is_any = low[0] in {"a", "an", "another"} and not any(t in told[0].tags for t in "NQ#T")
+    return is_any and (low[0] == "another" or "new" in low)
 
 
 def _repeats(clause: Clause, subject: Subject) -> bool:

@@ -9,6 +9,9 @@ import re
 
 from questions.clauses.values import Chunk, Clause
 
+_TORN = re.compile(r"k[zyuHn]|[vw](?![nNyYaP#])|G(?![nNyYaP#f])")
+_JOINED = re.compile(r"c(?!r?#)")
+
 CALLED = frozenset({"called", "named", "titled", "entitled", "nicknamed", "dubbed"})
 
 
@@ -32,8 +35,5 @@ def is_first_of_many(clause: Clause, chunk: Chunk) -> bool:
 
 def is_torn(clause: Clause, at: int) -> bool:
     """Whether a chunk may belong to a verb form or an infinitive before it, not to the clause."""
-    before = clause.rest[:at]
-    tags = " ".join(chunk.tags for chunk in before)
-    return bool(re.search(r"k[zyuHn]|[vw](?![nNyYaP#])|G(?![nNyYaP#f])", tags)) or bool(
-        re.search(r"c(?!r?#)", clause.rest[at].tags.partition(",")[0])
-    )
+    tags = " ".join(chunk.tags for chunk in clause.rest[:at])
+    return bool(_TORN.search(tags) or _JOINED.search(clause.rest[at].tags.partition(",")[0]))

@@ -14,11 +14,28 @@ _DAY = re.compile(
 _MONTH = re.compile(r"^([A-Z][a-z]+),? (?:of )?(\d{4})$")
 _YEAR = re.compile(r"^\d{3,4}$")
 _BC = re.compile(r"^(\d{1,4}) ?(?:BC|BCE)$")
-_DECADE = re.compile(r"^(?:the )?(\d{3})0s$")
+_DECADE = re.compile(r"^(?:the )?(\d{2,3})0s$")
 _PART = re.compile(r"^(?:the )?(early|mid|late)[ -](\d{3})0s$")
 _OTHER_PART = {"early": "late", "mid": "early", "late": "early"}
-_CENTURY = re.compile(r"^(?:the )?(\d{1,2})(?:st|nd|rd|th)[ -]century( (?:BC|BCE|AD|CE))?$")
-_WORDS = {"in": "in", "on": "on", "by": "by", "since": "since", "until": "until", "till": "until"}
+_CENTURY = re.compile(
+    r"^(?:the )?(\d{1,2})(?:st|nd|rd|th)[ -](century|millennium)( (?:BC|BCE|AD|CE))?$"
+)
+_PART_OF_CENTURY = re.compile(
+    r"^(?:the )?(?:early|mid|late|(?:first half|second half|middle|beginning|end) of the)[ -](\d{1,2}(?:st|nd|rd|th)[ -]century.*)$"
+)
+_TIMES_WITHIN = frozenset(
+    "end beginning start middle summer spring autumn winter evening morning night afternoon".split()
+)
+# Not "by": what had come about by 1900 had come about by every later year as well.
+_WORDS = {
+    "in": "in",
+    "on": "on",
+    "since": "since",
+    "until": "until",
+    "till": "until",
+    "around": "around",
+    "circa": "around",
+}
 _ENDS = {1: "st", 2: "nd", 3: "rd", 21: "st"}
 
 
@@ -35,6 +52,9 @@ class Moment:
 
 def read(chunk: Chunk) -> Moment | None:
     """The date a chunk consists of, `None` when it is something else or could be two things."""
+    if re.fullmatch(r"id[nyu]fT", chunk.tags) and chunk.words[2].low in _TIMES_WITHIN:
+        text = chunk.words[-1].text  # "at the end of 2006" was in 2006
+        return _day(text, "on") or _month(text, "in") or _year(text, "in")
     if chunk.tags not in ("iT", "bT", "idT", "iaT") or chunk.prep not in _WORDS:
         return None
     if "a" in chunk.tags and chunk.words[1].low not in {"early", "late"}:
@@ -46,7 +66,7 @@ def read(chunk: Chunk) -> Moment | None:
 
 def _day(text: str, prep: str) -> Moment | None:
     match = _DAY.match(text)
-    if not match or prep not in {"on", "until", "since", "by"}:
+    if not match or prep not in {"on", "until", "since"}:
         return None
     day, month = int(match[1] or match[4]), MONTHS.get(match[2] or match[3])
     if month is None:
@@ -114,6 +134,9 @@ def _span(text: str, prep: str) -> Moment | None:
             precision="part",
             rivals=others,
         )
+    part_of = _PART_OF_CENTURY.match(text)
+    if part_of:
+        text = part_of[1]
     match = _CENTURY.match(text)
     if match:
         number = int(match[1])
@@ -125,6 +148,10 @@ def _span(text: str, prep: str) -> Moment | None:
             if 1 <= number + step <= 21
         )
         return Moment(
-            asked=f"{prep} which century", key=text, value=text, precision="century", rivals=others
+            asked=f"{prep} which {match[2]}",
+            key=text,
+            value=text,
+            precision="century",
+            rivals=others,
         )
     return None

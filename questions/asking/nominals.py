@@ -88,6 +88,12 @@ _AGAIN = frozenset(
         "ceremony",
     ]
 )
+# What befalls a town more than once in a war.
+_AGAIN_IN_A_WAR = frozenset(
+    {"bombing", "bombings", "bombardment", "raid", "raids", "attack", "shelling"}
+)
+# Planned and chosen long before they take place: the date behind them may be that of the choice.
+_CHOSEN = frozenset({"mission", "expedition", "campaign"})
 _PHRASE = r"d?[anvwN]*"
 _OF = re.compile(r"(?:fd?[anv]*[nY])?fd?[anv]*N(?:cN)?(?:[fk]d?N)?")
 
@@ -98,7 +104,7 @@ def events(words: Sequence[Word], names: Names) -> Iterator[Question]:
     for at, word in enumerate(words):
         if word.tag == "N":
             yield from _named(words, tags, at, names)
-        elif word.low in _EVENTS or word.low in _DEEDS:
+        elif word.low in _EVENTS - _CHOSEN or word.low in _DEEDS:
             yield from _described(words, tags, at, names)
 
 
@@ -142,7 +148,9 @@ def _described(words: Sequence[Word], tags: str, at: int, names: Names) -> Itera
             helper, verb = _DEEDS[low]
             yield from _asked(helper, whom, verb, date, names, "event-deed")
         return
-    if low in _AGAIN or (inner[0].tag != "d" and "P" not in "".join(w.tag for w in inner)):
+    if low in _AGAIN | _AGAIN_IN_A_WAR or (
+        inner[0].tag != "d" and "P" not in "".join(w.tag for w in inner)
+    ):
         return
     yield from _asked("did", inner, "take place", date, names, "event-noun")
 

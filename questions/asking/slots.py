@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from questions.asking.being import copulas, namings
+from questions.asking.being import copulas, known_as, namings
+from questions.asking.circumstances import aliases, places, reigns, spans
 from questions.asking.classes import classes
-from questions.asking.counts import ages, counts, measures, ranks, subject_counts
+from questions.asking.counts import counts, subject_counts
 from questions.asking.dates import dates
+from questions.asking.measures import ages, measures, ranks, values
 from questions.asking.values import Question, Subject
-from questions.asking.who import agents, aliases, called, objects, places, reigns, subjects
+from questions.asking.who import agents, called, objects, subjects
 from questions.clauses.naming import Names
 from questions.clauses.values import Clause
 
@@ -18,6 +20,7 @@ SLOTS: tuple[Callable[[Clause, Subject, Names], Iterator[Question]], ...] = (
     counts,
     subject_counts,
     measures,
+    values,
     ages,
     ranks,
     subjects,
@@ -26,9 +29,11 @@ SLOTS: tuple[Callable[[Clause, Subject, Names], Iterator[Question]], ...] = (
     places,
     copulas,
     namings,
+    known_as,
     called,
     aliases,
     reigns,
+    spans,
     classes,
 )
 # The slots of a clause whose subject can be asked for but not be named in a question.

@@ -21,7 +21,10 @@ class Subject:
     is_topic: bool = False
     name: str = ""  # the full name, when the subject is nothing but a name
     said: str = ""
+    is_owned: bool = False  # what "its" leads in; "it" in the next sentence need not be it
     frame: str = ""  # what a question about a mere description opens with: "In the Korean War"
+    arena: str = ""  # the contest of every year a deed of sport belongs to: "In the Tour de France"
+    within: str = ""  # the edition it was told of, said where a question names no other time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

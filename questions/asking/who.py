@@ -1,4 +1,4 @@
-"""Who did it, to whom, with which company, in which city: a name whose kind is known.
+"""Who did it, to whom, with which company, and what it is called: a name whose kind is known.
 
 Pure. Asked only of deeds that one alone can have done, or that a date makes single.
 """
@@ -10,23 +10,49 @@ from collections.abc import Iterator
 
 from questions.asking.gates import CALLED, is_first_of_many, is_torn, pattern_of, tells_when
 from questions.asking.values import Question, Subject
-from questions.asking.wording import agent_active, finished, inverted, rest_of, said, text_of
+from questions.asking.wording import (
+    agent_active,
+    finished,
+    inverted,
+    rest_of,
+    said,
+    says_all,
+    text_of,
+)
 from questions.clauses.naming import Names
-from questions.clauses.values import Clause, Shape, Word
-from questions.lexicon import nouns
+from questions.clauses.values import Chunk, Clause, Shape, Word
+from questions.lexicon import gazetteer, nouns, peers
 from questions.lexicon.peers import KINDS as PEER_KINDS
 from questions.lexicon.verbs import DEEDS, HANDIWORK, REPORTS, RUNNING, STATES
 from questions.model import Kind
 
 _NAMED = re.compile(r"(?P<title>[dh]?[anNyvw]*?)(?P<name>[NQ])$")
 
+# Before a full name these tell nothing but rank; before a name alone they belong to it.
+_STYLED = re.compile(
+    r"^(?:Sir|Dame|Dr\.?|Professor|Prof\.|General|Gen\.|Captain|Capt\.|Colonel|Col\.|Lieutenant|Lt\.|Major|Admiral"
+    r"|Commander|Judge|Justice|Senator|Governor|Mayor|Reverend|Rev\.|Mr\.?|Mrs\.?|Ms\.?|Chairman) (?=\S+ \S)"
+)
 # With so many words behind the verb a deed is told in enough detail to be one person's alone.
 MUCH = 5
 ENOUGH = 3
+_MANY_DO = frozenset({"join", "grow", "hear", "watch", "try", "hope"})
+# What befalls many an organisation or building of a place in one year.
+_BORN_DAILY = frozenset(
+    "found establish incorporate form create launch open build construct erect complete start".split()
+)
+_ONCE_IN_A_LIFE = frozenset(
+    "assassinate murder kill execute behead marry raise crown succeed depose canonise canonize".split()
+)
+_PRIZES = frozenset({"win", "receive", "earn", "get", "share", "obtain"})
 _OF_PEOPLE = frozenset(
     {"band", "group", "club", "team", "party", "football club", "dynasty", "clan"}
 )
+# So many are called so that the word tells nothing: all options have it.
+_OF_LEARNING = frozenset({"school", "university", "college"})
+_DOERS = (Kind.PERSON, Kind.ORGANISATION)
 _WIDER = {Kind.ORGANISATION: "organisation"}
+_FIRMS = frozenset({"company", "studio", "studios", "corporation", "film company"})
 
 _TITLE_OF = re.compile(r"(?P<thing>[d#][anNyvw]*[nyu])v(?P<name>[NQ])$")
 
@@ -35,18 +61,21 @@ def question_word(
     name: str, names: Names, before: tuple[Word, ...] = ()
 ) -> tuple[str, Kind, str] | None:
     """Question word, kind and noun for a name: "who", "which company"; `None` when unsure."""
-    kind, noun = names.what(name)
+    kind, noun = names.what(name.partition(",")[0])
     if before:
         called = before[-1].low
         if nouns.KINDS.get(called) is Kind.PERSON:
             return "who", Kind.PERSON, ""
+        if nouns.KINDS.get(called) is Kind.TITLE:
+            return f"which {called}", Kind.TITLE, called  # "the album Queen Forever": no queen
         if called in nouns.KINDS and kind is not Kind.PERSON:
             return f"which {called}", nouns.KINDS[called], called
     if kind is Kind.PERSON:
         return "who", Kind.PERSON, ""
     if noun and kind is not None:
-        if noun.rpartition(" ")[2] in name.casefold().split():
-            noun = _WIDER.get(kind, noun)
+        is_said = noun.rpartition(" ")[2] in name.casefold().split()
+        if is_said and noun not in _OF_LEARNING | nouns.EVENTS:
+            noun = "firm" if noun in _FIRMS else _WIDER.get(kind, noun)
         return f"which {noun}", kind, noun
     return None
 
@@ -67,19 +96,30 @@ def name_question(
     stem: str, key: str, found: str, kind: Kind, noun: str, names: Names, pattern: str
 ) -> Question:
     """The question whose answer is a name, with what else the article names of its kind."""
+    if kind is Kind.PERSON:
+        noun = noun or names.calling(key)
+        key, found = _STYLED.sub("", key), _STYLED.sub("", found)
+    within: tuple[str, ...] = ()
+    if kind is Kind.PLACE and ", " in key:
+        key, _, larger = key.partition(", ")
+        found, within = key, gazetteer.inside(larger)
     rivals = names.others(key) if kind is Kind.PERSON else names.same_kind(key)
-    if kind is Kind.ORGANISATION and len(rivals) < ENOUGH and noun not in _OF_PEOPLE:
+    is_plain = noun not in _OF_PEOPLE | _OF_LEARNING | nouns.EVENTS
+    is_listed = any(noun in group.split() for group in peers.groups(key))  # with others like it
+    is_asked = f"hich {noun}" in stem and not is_listed
+    if kind is Kind.ORGANISATION and len(rivals) < ENOUGH and is_plain and is_asked:
         others = names.organisations(key)
         if len(others) >= ENOUGH:
-            stem = stem.replace(f"hich {noun}", f"hich {_WIDER[kind]}", 1)
-            noun, rivals = _WIDER[kind], others
+            wider = "firm" if noun in _FIRMS else _WIDER[kind]
+            stem = stem.replace(f"hich {noun}", f"hich {wider}", 1)
+            noun, rivals = wider, others
     relation = {
         Kind.PERSON: "stated_person", Kind.PLACE: "stated_place", Kind.ORGANISATION: "stated_organisation",
         Kind.TITLE: "stated_title",
     }.get(kind, "stated_name")  # fmt: skip
     return Question(
         stem=stem, key=key, said=found, value=key.casefold(), kind=kind, relation=relation,
-        pattern=pattern, noun=noun, rivals=names.same_kind(key),
+        pattern=pattern, noun=noun, rivals=(*names.same_kind(key), *within),
     )  # fmt: skip
 
 
@@ -93,22 +133,38 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
     if clause.shape is Shape.PASSIVE and not is_dated:
         return
     said_much = sum(len(c.words) for c in clause.rest) >= MUCH
-    is_single = clause.verb in DEEDS or (subject.kind is Kind.PERSON and said_much)
+    is_single = clause.verb in DEEDS or (subject.kind is not None and said_much)
     is_told = is_named or said_much
     if not rest or not (is_dated or (is_single and is_told and clause.is_past)):
         return
-    if clause.verb in STATES or clause.verb == "join":
+    is_whole = clause.verb in DEEDS - {"form"} or len(rest.split()) >= MUCH - 1
+    is_cut = clause.is_open and bool(clause.rest) and bool(set(clause.rest[-1].tags) & {"c", ","})
+    if is_cut or not (is_dated or is_whole):
         return
+    if clause.verb in STATES or clause.verb in _MANY_DO or _is_any_thing(clause):
+        return
+    if clause.verb == "die":
+        return  # of that illness in that year many did
     if clause.form.endswith("ing") or (clause.verb == "become" and not is_dated):
         return
     if clause.shape is Shape.ACTIVE and not any(c.prep == "" or "N" in c.tags for c in clause.rest):
         return
+    if clause.verb in _PRIZES and not is_dated and clause.rest[0].words[0].low in {"a", "an"}:
+        return  # "won an Academy Award": so did others
+    if clause.shape is Shape.PASSIVE and clause.verb in _BORN_DAILY and not _is_told_apart(clause):
+        return  # "was incorporated in New York on 30 April 1912": so were others
+    if not is_dated and "#" in clause.rest[0].tags:
+        return  # "won three titles": so did others
+    if not is_dated and not says_all(clause):
+        return  # "teamed with Jack Kirby to …": what is left others did as well
     if not is_named and not any(w.tag == "n" for c in clause.rest for w in c.words):
         return
     asked = question_word(subject.name, names)
     if asked is None or (subject.is_topic and not (is_dated and is_named and is_single)):
         return
     wh, kind, noun = asked
+    if kind is Kind.PLACE and not is_dated:
+        return  # "occupied the north": a country does so more than once
     yield name_question(
         finished(wh, said(clause), rest),
         subject.name,
@@ -117,6 +173,22 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
         noun,
         names,
         pattern_of(clause, "subject"),
+    )
+
+
+def _is_any_thing(clause: Clause) -> bool:
+    """Whether all that is told is one thing of many: "founded an observatory"."""
+    told = [c for c in (*clause.rest, *clause.lead) if "T" not in c.tags]
+    is_bare = len(told) == 1 and bool(re.fullmatch(r"d[nyu]", told[0].tags))
+    return is_bare and told[0].words[0].low in {"a", "an"}
+
+
+def _is_told_apart(clause: Clause) -> bool:
+    """Whether more is told than where and when."""
+    return any(
+        chunk.prep not in {"in", "at", "on", "near"}
+        and ("T" not in chunk.tags or "N" in chunk.tags)
+        for chunk in (*clause.rest, *clause.lead)
     )
 
 
@@ -150,6 +222,8 @@ def agents(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
         if behind is not None and behind.prep == "from" and "T" not in behind.tags:
             return  # "by Martin Atkins from Yorkshire": it tells of him
         rest = rest_of(clause, without=chunk)
+        if not rest and subject.kind is Kind.PERSON and clause.verb not in _ONCE_IN_A_LIFE:
+            return  # "Who replaced him?": as what, and when
         key = names.full(found[0]) if kind is Kind.PERSON else found[0]
         yield name_question(
             finished(wh, active, subject.text, rest),
@@ -203,17 +277,19 @@ def objects(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
             continue
         if wh[1] is Kind.PLACE and chunk.prep in {"in", "at", "near"}:
             continue  # places have their own question
-        if not chunk.prep and (at or clause.shape is not Shape.ACTIVE):
+        if not chunk.prep and (at or clause.shape is not Shape.ACTIVE or clause.verb in _BEING):
             continue
-        if chunk.prep and (
-            chunk.prep not in {"to", "with", "into", "from", "against", "for", "on"} or not is_dated
-        ):
+        is_behind = at > 0 and clause.rest[at - 1].tags.endswith("N")
+        if is_behind and chunk.prep in {"from", "for", "with"} and not is_dated:
+            continue  # "by John Martin from London": it may tell of him
+        if chunk.prep == "from" and at and clause.verb not in _GOT:
+            continue  # "with friends from Hull": it tells of them
+        is_told = is_dated or _is_told(clause, chunk)
+        if chunk.prep and (chunk.prep not in _ASKED_WITH or not is_told):
             continue
-        if not is_dated and clause.verb not in {
+        if not is_told and clause.verb not in {
             "marry",
             "succeed",
-            "defeat",
-            "replace",
             "form",
             "found",
             "create",
@@ -224,79 +300,37 @@ def objects(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
             "compose",
         }:
             continue
+        if chunk.prep == "with" and (
+            subject.kind not in _DOERS
+            or any(c.prep and "T" not in c.tags for c in clause.rest[:at])
+        ):
+            continue  # "after a dispute about costs with the minister": it tells of the dispute
+        if clause.verb == "join" and names.is_topic(found[0]):
+            continue  # what the article's own people joined, everybody knows
         question = "whom" if wh[0] == "who" else wh[0]
         key = names.full(found[0]) if wh[1] is Kind.PERSON else found[0]
         stem = finished(chunk.prep, question, asked, rest_of(clause, without=chunk))
         yield name_question(stem, key, found[0], wh[1], wh[2], names, pattern_of(clause, "object"))
 
 
-def places(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
-    """In which city, country, …: a place whose kind is known, at the end of a deed."""
-    if clause.verb in REPORTS or clause.shape is Shape.THERE:
-        return
-    asked = inverted(clause, subject)
-    where = [
-        c
-        for c in (*clause.rest, *clause.lead)
-        if c.prep in {"in", "at", "near", "within"} and "T" not in c.tags and "N" in c.tags
-    ]
-    if asked is None or len(where) != 1:
-        return
-    chunk = where[0]
-    if is_first_of_many(clause, chunk):
-        return
-    at = clause.rest.index(chunk) if chunk in clause.rest else 0
-    if (chunk in clause.rest and is_torn(clause, at)) or not re.fullmatch(r"id?N", chunk.tags):
-        return
-    name = chunk.words[-1].text
-    kind, noun = names.what(name.partition(",")[0] if "," in name else name)
-    if not noun or noun == "continent" or kind not in (Kind.PLACE, Kind.ORGANISATION):
-        return
-    is_post = clause.shape is Shape.COPULA and _is_post(clause, at)
-    if clause.shape is Shape.COPULA and not is_post and (at != 0 or chunk not in clause.rest):
-        return
-    is_dated = tells_when(clause)
-    is_fixed = (
-        clause.verb
-        in {
-            "contain",
-            "bear",
-            "found",
-            "establish",
-            "locate",
-            "situate",
-            "base",
-            "headquarter",
-            "bury",
-            "hold",
-            "incorporate",
-            "build",
-            "be",
-            "lie",
-            "stand",
-            "die",
-            "raise",
-            "crown",
-            "sign",
-        }
-        and clause.shape in (Shape.PASSIVE, Shape.COPULA)
-    ) or clause.verb in {"die", "stand", "lie"}
-    is_apart = all(
-        (c.prep and "T" in c.tags) or (c.prep == "by" and clause.shape is Shape.PASSIVE)
-        for c in clause.rest[:at]
-    )
-    if at and not (is_apart or is_fixed or is_post):
-        return  # it may belong to the thing named just before
-    if not (is_dated or is_fixed or is_post):
-        return
-    yield name_question(
-        finished(chunk.prep, f"which {noun}", asked, rest_of(clause, without=chunk)),
-        name.partition(",")[0],
-        name.partition(",")[0],
-        Kind.PLACE,
-        noun,
-        names,
-        pattern_of(clause, "place"),
+# What comes from somebody or somewhere else.
+_GOT = frozenset(
+    """
+    acquire buy purchase receive borrow obtain take sign steal inherit request get move transfer
+    expel remove import recruit hire poach loan win capture recapture separate free liberate save
+    protect rescue derive adapt translate travel march sail fly learn copy seize demand secure
+    """.split()
+)
+_BEING = frozenset({"become", "remain", "stay"})
+_ASKED_WITH = frozenset("to with into from against for on toward towards through along".split())
+
+
+def _is_told(clause: Clause, chunk: Chunk) -> bool:
+    """Whether the clause tells enough beside the chunk to be about one deed alone."""
+    others = [c for c in (*clause.rest, *clause.lead) if c is not chunk]
+    words = [w for c in others for w in c.words]
+    return any(w.tag in "NQ" for w in words) or (
+        len(words) >= ENOUGH and any(w.tag in "nyY" for w in words)
     )
 
 
@@ -324,43 +358,3 @@ def called(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
             kind = Kind.OTHER  # no list has works of that sort: the article's own must do
         if kind is not Kind.PERSON:
             yield name_question(stem, name, name, kind, noun, names, pattern_of(clause, "called"))
-
-
-def reigns(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
-    """During whose reign it happened."""
-    asked = inverted(clause, subject)
-    for chunk in (*clause.rest, *clause.lead):
-        tags = "".join(w.tag for w in chunk.inner)
-        if asked and chunk.prep == "during" and tags == "dyfN" and chunk.inner[1].low == "reign":
-            name = chunk.inner[-1].text
-            stem = finished("during whose reign", asked, rest_of(clause, without=chunk))
-            yield name_question(
-                stem, name, name, Kind.PERSON, "", names, pattern_of(clause, "reign")
-            )
-
-
-def aliases(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
-    """Under what name it was done."""
-    asked = inverted(clause, subject)
-    for chunk in clause.rest:
-        tags = "".join(w.tag for w in chunk.inner)
-        if (
-            asked
-            and chunk.prep == "under"
-            and re.fullmatch(r"dy[NQ]", tags)
-            and chunk.inner[1].low == "name"
-        ):
-            name = chunk.inner[-1].text.strip('“”"')
-            stem = finished("under what name", asked, rest_of(clause, without=chunk))
-            yield name_question(
-                stem, name, name, Kind.OTHER, "", names, pattern_of(clause, "alias")
-            )
-
-
-def _is_post(clause: Clause, at: int) -> bool:
-    """Whether somebody is something at the place asked for: "was a professor at Oxford"."""
-    if at != 1 or not clause.rest:
-        return False
-    first = clause.rest[0].words
-    head = next((i for i, w in enumerate(first) if w.tag == "f"), len(first))
-    return not clause.rest[0].prep and nouns.KINDS.get(first[head - 1].low) is Kind.PERSON

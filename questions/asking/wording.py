@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from questions.asking.gates import tells_when
 from questions.asking.values import Subject
 from questions.clauses.naming import Names
 from questions.clauses.values import Chunk, Clause, Shape, Word, join
@@ -22,11 +23,20 @@ from questions.model import Kind
 MAX_REST = 11
 _NEEDLESS = DISCOURSE | {"specifically", "alone", "together", "respectively", "overall"}
 _SPACES = re.compile(r"\s+([,.;?])")
+# What follows these belongs to the verb: from where, into what.
+_COMPLETING = frozenset({"from", "into", "against", "between", "as"})
+# Nouns that what follows completes.
+_PLANNED = frozenset(
+    "ability agreement attempt bid campaign chance decision deal effort offer order permission plan "
+    "plans power promise proposal refusal right rights vote".split()
+)
+_UNKNOWN = frozenset({"unknown", "undisclosed", "unspecified"})
+_A_THING = re.compile(r"\ban? (?:[a-z-]+ ){0,2}[a-z-]+$")
 
 
 def text_of(words: Iterable[Word]) -> str:
     """The words as they would be printed inside a question, without what points at other sentences."""
-    kept = list(words)
+    kept = [word for word in words if word.low != "somewhere"]
     while len(kept) > 1 and kept[-1].tag == "r" and kept[-1].low in _NEEDLESS:
         kept.pop()
     if kept and kept[0].tag not in "NQT" and kept[0].text[:1].isupper() and kept[0].text != "I":
@@ -66,8 +76,9 @@ def rest_of(clause: Clause, without: Chunk | None = None) -> str:
     The last adjuncts are left out where there are too many of them.
     """
     rest = _short([chunk for chunk in clause.rest if chunk is not without], clause.lead)
-    lead = [chunk for chunk in clause.lead if chunk is not without]
-    return " ".join(filter(None, (text_of(chunk.words) for chunk in (*rest, *lead))))
+    lead = [c for c in clause.lead if c is not without and c.prep not in {"like", "unlike"}]
+    told = [c for c in (*rest, *lead) if not any(w.low in _UNKNOWN for w in c.words)]
+    return " ".join(filter(None, (text_of(chunk.words) for chunk in told)))
 
 
 def _short(rest: list[Chunk], lead: tuple[Chunk, ...]) -> list[Chunk]:
@@ -86,7 +97,40 @@ def _short(rest: list[Chunk], lead: tuple[Chunk, ...]) -> list[Chunk]:
         kept = kept[:-1]
     if kept and kept[-1].tags[-1] in "vwGzu":
         return rest
+    while (left := _next_to(kept, rest, dated)) is not None and _belongs(left, kept):
+        kept = kept[:-1]
+        if len(kept) < least:
+            return rest
     return [chunk for chunk in rest if chunk in kept or chunk in dated]
+
+
+def says_all(clause: Clause) -> bool:
+    """Whether a question about the clause says all that follows its verb."""
+    rest = list(clause.rest)
+    return len(_short(rest, clause.lead)) == len(rest)
+
+
+def _next_to(kept: list[Chunk], rest: list[Chunk], dated: list[Chunk]) -> Chunk | None:
+    """The first chunk that is left out."""
+    return next((chunk for chunk in rest if chunk not in kept and chunk not in dated), None)
+
+
+def _belongs(chunk: Chunk, kept: list[Chunk]) -> bool:
+    """Whether the chunk tells which thing is meant, or how many: without it something else is said.
+
+    "the decision of clubs … to break away", "raids with at least 100 tons", "removed … from the
+    curriculum", "a new app … for children".
+    """
+    if chunk.prep in _COMPLETING or (chunk.prep == "with" and re.match(r"i[ra]*[#$%]", chunk.tags)):
+        return True
+    if not kept:
+        return False
+    if chunk.prep == "to" and kept[-1].words[-1].low in {"name", "names"}:
+        return True  # "changed their name to Queen"
+    # "the decision of clubs in the north to join": the decision goes where its infinitive goes.
+    near = kept if chunk.tags.startswith("k") else kept[-1:]
+    is_plan = any(word.low in _PLANNED for each in near for word in each.words)
+    return is_plan or bool(_A_THING.search(kept[-1].text))
 
 
 def agent_active(clause: Clause) -> str | None:
@@ -115,6 +159,13 @@ def is_loose(clause: Clause) -> bool:
     return any(word in LOOSE for word in (*words, *(a.casefold() for a in clause.adverbs)))
 
 
+def is_repeated(clause: Clause) -> bool:
+    """Whether it was done before as well, or told only as the background of something else."""
+    words = {w.low for chunk in (*clause.rest, *clause.lead) for w in chunk.words}
+    words |= {adverb.casefold() for adverb in clause.adverbs}
+    return "again" in words or (clause.auxiliaries[:1] == ("had",) and "already" in words)
+
+
 def plain(clause: Clause, subject: Subject) -> Clause:
     """The clause in the simple past where it had the pluperfect for no reason a question has."""
     if clause.auxiliaries[:1] != ("had",) or not clause.verb:
@@ -126,25 +177,33 @@ def plain(clause: Clause, subject: Subject) -> Clause:
     return replace(clause, auxiliaries=("were" if subject.is_plural else "was",))
 
 
-def introduced(clause: Clause, names: Names) -> Clause:
+def introduced(clause: Clause, subject: Subject, names: Names) -> Clause:
     """The clause with everybody in its adjuncts and complements shown by their full names."""
     return replace(
         clause,
-        rest=tuple(_introduced(chunk, names) for chunk in clause.rest),
-        lead=tuple(_introduced(chunk, names) for chunk in clause.lead),
+        rest=tuple(_introduced(chunk, subject, names) for chunk in clause.rest),
+        lead=tuple(_introduced(chunk, subject, names) for chunk in clause.lead),
     )
 
 
-def _introduced(chunk: Chunk, names: Names) -> Chunk:
+def _introduced(chunk: Chunk, subject: Subject, names: Names) -> Chunk:
     if "N" not in chunk.tags:
         return chunk
-    return replace(chunk, words=tuple(_full(word, names) for word in chunk.words))
+    words = [
+        word if following in set("nyu") else _full(word, subject, names)  # "the Huygens probe"
+        for word, following in zip(chunk.words, f"{chunk.tags[1:]} ", strict=True)
+    ]
+    return replace(chunk, words=tuple(words))
 
 
-def _full(word: Word, names: Names) -> Word:
-    if word.tag != "N" or names.what(word.text)[0] is not Kind.PERSON:
+def _full(word: Word, subject: Subject, names: Names) -> Word:
+    if word.tag != "N":
         return word
-    full = names.full(word.text)
+    is_person = names.what(word.text)[0] is Kind.PERSON
+    full = names.full(word.text) if is_person else word.text
+    full = names.longer(full)
+    if full == subject.name and " " in word.text:
+        return word  # "his grandfather Alexander Bell" is not himself
     return word if full == word.text else replace(word, shown=full)
 
 
@@ -153,9 +212,16 @@ _GENERIC = frozenset(nouns.KINDS) | {"trust", "crown", "commission", "duchess", 
 _SINGLING = frozenset(
     "first second third fourth fifth last largest oldest highest longest youngest best only".split()
 )
+_LONG = frozenset({"war", "conflict", "reign", "campaign", "season", "siege"})
+_ROUNDS = frozenset(
+    "half round leg semi-final semi-finals quarter-final quarter-finals play-off play-offs replay".split()
+)
 _AGAIN = frozenset({"new", "old", "first", "second", "last", "final", "other"})
 
 
+_TAKING_OUT = frozenset(
+    "ban bar delete drop eliminate exclude exempt expel remove separate strike withdraw".split()
+)
 # Adjuncts that only place a deed: a question does without them when they point back.
 _PLACING = frozenset(
     "alongside in at during after before from within near on over under by outside inside".split()
@@ -172,7 +238,11 @@ def without_pointing(clause: Clause) -> tuple[Clause, tuple[str, ...]]:
     spare = [
         chunk
         for chunk in pointing
-        if chunk.prep in _PLACING and len(clause.rest) > 1 and chunk is not clause.rest[0]
+        if chunk.prep in _PLACING
+        and not (chunk.prep == "from" and clause.verb in _TAKING_OUT)
+        and len(clause.rest) > 1
+        and chunk is not clause.rest[0]
+        and (tells_when(clause) or not _is_occasion(chunk))
     ]
     kept = replace(
         clause,
@@ -182,6 +252,11 @@ def without_pointing(clause: Clause) -> tuple[Clause, tuple[str, ...]]:
     return kept, tuple(text_of(chunk.words) for chunk in pointing if chunk not in spare)
 
 
+def _is_occasion(chunk: Chunk) -> bool:
+    """Whether it tells in which match, race or meeting it was done: without it that is open."""
+    return chunk.words[-1].low in (nouns.EVENTS - _LONG) | _ROUNDS
+
+
 def _points_back(clause: Clause, chunks: tuple[Chunk, ...], at: int) -> bool:
     inner = chunks[at].inner
     tags = "".join(w.tag for w in inner)
@@ -189,6 +264,8 @@ def _points_back(clause: Clause, chunks: tuple[Chunk, ...], at: int) -> bool:
         return False
     if tags == "dN":
         return inner[1].low in _GENERIC
+    if re.fullmatch(r"d#[any]*[nyYu]", tags):
+        return True  # "discovered the two moons"
     if not _BACK.match(tags):
         return False
     if len(inner) > 2 and inner[1].tag == "a" and inner[1].low not in _AGAIN:
@@ -196,8 +273,10 @@ def _points_back(clause: Clause, chunks: tuple[Chunk, ...], at: int) -> bool:
     if inner[-1].low in FAMILIAR or inner[-1].low.endswith("est"):
         return False
     following = chunks[at + 1] if at + 1 < len(clause.rest) else None
+    if following is not None and following.prep == "to" and inner[1].low in _SINGLING:
+        return False  # "the first man to walk": said of nobody before
     return not (
         following is not None
-        and following.prep in {"to", "for", "with", "from", "on", "against", "between"}
+        and following.prep in {"to", "for", "with", "from", "on", "against", "between", "at"}
         and any(w.tag in "NQ" for w in following.words)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from questions.checks import form, options, proof
+from questions.checks import form, hints, options, proof
 from questions.model import Draft, Finding
 
 Rule = Callable[[Draft], Iterator[Finding]]
@@ -12,11 +12,14 @@ Rule = Callable[[Draft], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     form.stem_form,
     form.self_contained,
+    form.unambiguous,
     form.clumsy,
     form.bare_name,
     form.relative_time,
     proof.leak,
     proof.trivial,
+    hints.clang,
+    hints.letters,
     proof.evidence,
     proof.evidence_clean,
     proof.boilerplate_topic,

@@ -6,18 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from questions.checks.words import QUOTED, unnamed
+from questions.lexicon.calendar import MONTHS
 from questions.lexicon.first_names import FIRST_NAMES
 from questions.lexicon.likeness import fold
-from questions.model import Draft, Finding, Severity
+from questions.lexicon.nouns import ENDINGS
+from questions.model import Draft, Finding, Kind, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _OPENING = re.compile(
     r"^(?:(?:As|In|On|At|From|To|For|Of|By|With|After|Against|Into|Under|Before|During|Until|Since|Within|"
-    r"About) )?"
+    r"About|Around) )?"
     r"(?:the heels of )?(?:which|what|who|whom|whose|where|when|why|how)\b"
-    r"|^(?:In|For|At|On) (?:“[^”]+”|.+?), (?:(?:in|on|at|by|for|to|from|about|until) )?"
+    r"|^(?:In|For|At|On) (?:“[^”]+”|.+?), (?:(?:in|on|at|by|for|to|from|about|around|until) )?"
     r"(?:which|what|who|whom|where|how|why|of which)\b"
     r"|^(?:The|Scenes in) .*\b(?:which|what)\b",
     re.IGNORECASE,
@@ -34,15 +36,19 @@ _POSSESSIVE = re.compile(
 _UNNAMED = re.compile(
     r"\bthe (?:new |hit )?"
     r"(?:series|show|film|movie|drama|webtoon|novel|book|album|song|game|team|company|club|band|"
-    r"patient|bill|centre|center|city|country|university|king|queen|author|director)"
-    r"(?=\s*[?,.]|\s+(?:based|on|is|was|has|does|did|about)\b)"
+    r"patient|bill|centre|center|city|country|university|king|queen|author|director|role|post|position|job)"
+    r"(?=\s*[?,.]|\s+(?:based|on|is|was|has|does|did|about)\b"
+    r"|\s+(?:in|by|until|since) (?:\d|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December))"
 )
 _VARIANT = re.compile(
     r"\bthe (?:[\w.-]+ ){0,5}?"
     r"(?:models?|versions?|editions?|variants?|weapon|population)\b(?! of\b)"
 )
 _TIME = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|now|nowadays|currently|recently|upcoming|ago|so far|"
+    r"\b(?:the current|the (?:latest|newest)|how many current|today|yesterday|tomorrow|tonight|"
+    r"now|nowadays|currently|"
+    r"recently|upcoming|ago|so far|"
     r"(?:last|next|this) (?:week|month|year|season|summer|winter|spring|autumn|fall))\b",
     re.IGNORECASE,
 )
@@ -62,14 +68,32 @@ _OFFICE = re.compile(
     r"captain|mayor|prime minister|chairman|chairwoman|governor|chancellor|principal)\b",
     re.IGNORECASE,
 )
+_SETTING = re.compile(r"^[^?]{2,70}: (?=[A-Z])")  # "Queen: ", see `questions.setting`
 _TWICE = re.compile(r"^(?:Which|What) (\w{4,}) (?:is|was|are|were) (?:a|an|the) (?:\w+ )?\1\b")
+_ITS_OWN = re.compile(r"\b([A-Z][\w-]+)[’']s\b.*\b\1[’']s\b")
+_BACKGROUND = re.compile(r"^Since which year had\b|\bby the time of (?:his|her|its|their)\b")
 _LEFT_OVER = re.compile(
-    r" (?:later|again|then|too|also|(?<!are )(?<!is )(?<!were )(?<!was )there|here|thereby|"
-    r"afterwards|meanwhile|instead|in turn|in particular|as well|respectively)\?$"
+    r" (?:somewhere|somehow|take over|takes over|took over|later|again|then|too|also|"
+    r"(?<!are )(?<!is )(?<!were )(?<!was )there|here|thereby|"
+    r"afterwards|meanwhile|instead|in turn|in particular|as well|respectively|just|only|even)\?$"
+    r"|\bsomewhere (?:in|on|at|near)\b"
     r"|(?<![A-Z])[.,;:]\?$|\b[A-Z]+ [$£€]\d"
 )
+_MONTHS = "|".join(month for month in MONTHS if len(month) > 4 or month in {"May", "June", "July"})  # noqa: PLR2004
 _NAME = re.compile(r"(?<!^)\b[A-Z][\w’'-]*(?: (?:of |the |de |von |van )?[A-Z][\w’'.-]*)*")
+_OFFICER = re.compile(
+    r"\bthe (?:[a-z-]+ ){0,2}(?:[Gg]overnor(?:-[Gg]eneral)?|commander|chancellor|minister|"
+    r"ambassador|archbishop|bishop|emperor|sultan|pope)(?= (?!of\b|for\b|in\b|to\b|and\b)[a-z])"
+)
+_DAY = re.compile(rf"\b(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})(?:st|nd|rd|th)?\b")
+_IN_A_MATCH = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) minute\b")
+_OF_WHAT = re.compile(r"\bunits\b(?! of\b)")
+_LIFE = re.compile(r"\b(?:his|her) (?:life|lifetime|death|reign)\b")
+_SITES = frozenset(
+    {"Library", "Garden", "Square", "Park", "Palace", "Church", "Museum", "Hospital", "Theatre"}
+)
 _NO_NAMES = frozenset({"US", "UK", "I"})
+_NAMES_SOMETHING = re.compile(r"[A-Z0-9“]|\bin the (?:world|universe)\b")
 _DATED = re.compile(r"\bat the time\b|\bin \d{4}\b")
 
 
@@ -83,7 +107,7 @@ def stem_form(draft: Draft) -> Iterator[Finding]:
     wrong = [
         words
         for is_wrong, words in (
-            (not _OPENING.search(stem), "does not open as a question"),
+            (not any(map(_OPENING.search, _heard(stem))), "does not open as a question"),
             (stem.count("?") != 1 or not stem.endswith("?"), "does not end in one question mark"),
             (len(stem.split()) not in _WORDS, "is too short or too long to be read out"),
             (stem.count("“") != stem.count("”"), "has quotation marks that do not match"),
@@ -94,6 +118,11 @@ def stem_form(draft: Draft) -> Iterator[Finding]:
     ]
     for words in wrong:
         yield Finding(rule="stem-form", severity=Severity.BLOCK, words=f"The stem {words}.")
+
+
+def _heard(stem: str) -> tuple[str, str]:
+    """The stem as it is, and without what may be the topic in front of it."""
+    return stem, _SETTING.sub("", stem)
 
 
 def self_contained(draft: Draft) -> Iterator[Finding]:
@@ -110,8 +139,41 @@ def self_contained(draft: Draft) -> Iterator[Finding]:
     subject = draft.item.subject.casefold()
     if _VARIANT.search(draft.item.stem) and subject not in draft.item.stem.casefold():
         yield _block("self-contained", "The stem names a variant and not what of.")
-    if not re.search(r"[A-Z0-9“]", draft.item.stem[1:]) and subject not in draft.item.stem:
+    if not _NAMES_SOMETHING.search(draft.item.stem[1:]) and subject not in draft.item.stem:
         yield _block("self-contained", "The stem names nobody and nothing.")
+
+
+def unambiguous(draft: Draft) -> Iterator[Finding]:
+    """It is said of which year, match, place and life the stem speaks.
+
+    Source: Haladyna et al. 2002, guidelines 3 and 14 (items independent, directions clear).
+    """
+    stem = draft.item.stem
+    if _OFFICER.search(stem):
+        yield _block("self-contained", "The stem speaks of somebody by the office without a name.")
+    if draft.item.relation.startswith("stated_") and _is_some_year(stem):
+        yield _block("self-contained", "The stem names a day and not its year.")
+    if _IN_A_MATCH.search(stem) and not re.search(r"\b\d{4}\b", stem):
+        yield _block("self-contained", "The stem names a minute and not of which match.")
+    if _OF_WHAT.search(stem):
+        yield _block("self-contained", "The stem does not say units of what.")
+    is_of_key = draft.item.kind is Kind.PERSON or draft.item.subject.casefold() in stem.casefold()
+    if _LIFE.search(stem) and not is_of_key:
+        yield _block("self-contained", "The stem does not say whose life or death is meant.")
+    names = [name for name in _NAME.findall(stem) if name not in _NO_NAMES]
+    if names and all(_is_of_any_place(name) for name in names):
+        yield _block("self-contained", f"“{names[0]}” could be anywhere.")
+
+
+def _is_some_year(stem: str) -> bool:
+    """Whether a day is named and no year, although the subject may have been there each year."""
+    return bool(_DAY.search(stem)) and not re.search(r"\b\d{3,4}\b", stem)
+
+
+def _is_of_any_place(name: str) -> bool:
+    """Whether every word only says what it is: "University Library"."""
+    words = name.split()
+    return len(words) > 1 and words[-1] in _SITES and all(word in ENDINGS for word in words)
 
 
 def clumsy(draft: Draft) -> Iterator[Finding]:
@@ -120,9 +182,15 @@ def clumsy(draft: Draft) -> Iterator[Finding]:
     Source: Haladyna et al. 2002, guidelines 8 and 13 (wording kept clear; grammar correct).
     """
     stem = draft.item.stem
-    found = _TWICE.search(stem)
+    found = next(filter(None, map(_TWICE.search, _heard(stem))), None)
     if found:
         yield _block("clumsy", f"The stem says “{found[1]}” twice.")
+    found = _ITS_OWN.search(stem)
+    if found:
+        yield _block("clumsy", f"The stem says “{found[1]}’s” twice.")
+    found = next(filter(None, map(_BACKGROUND.search, _heard(stem))), None)
+    if found:
+        yield _block("clumsy", f"“{found[0]}” tells what went before something else.")
     found = _LEFT_OVER.search(stem)
     if found:
         yield _block("clumsy", f"“{found[0].strip(' ?')}” is left over from the sentence.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from questions.checks.words import contains, content
@@ -77,13 +78,19 @@ def evidence_clean(draft: Draft) -> Iterator[Finding]:
         if evidence_.sentence.doubt:
             yield _block("evidence-clean", f"A source is no proof: {evidence_.sentence.doubt}.")
     for source in draft.item.sources:
-        for pattern, words in (
-            (_CORRUPT, "corrupted"),
-            (_HYPOTHETICAL, "hypothetical"),
-            (_BYLINE, "no part of the article's text"),
-        ):
-            if pattern.search(source.sentence):
-                yield _block("evidence-clean", f"A source is {words}: “{source.sentence[:60]}”.")
+        for words in _flaws(source.sentence):
+            yield _block("evidence-clean", f"A source is {words}: “{source.sentence[:60]}”.")
+
+
+@lru_cache(maxsize=1024)
+def _flaws(sentence: str) -> tuple[str, ...]:
+    """Why the sentence is no proof; asked again for every item of it and every copy."""
+    found = (
+        (_CORRUPT, "corrupted"),
+        (_HYPOTHETICAL, "hypothetical"),
+        (_BYLINE, "no part of the article's text"),
+    )
+    return tuple(words for pattern, words in found if pattern.search(sentence))
 
 
 def boilerplate_topic(draft: Draft) -> Iterator[Finding]:

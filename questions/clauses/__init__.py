@@ -4,8 +4,9 @@ Pure: the words of a sentence in, clauses out; what is not understood whole is r
 """
 
 from questions.clauses.certainty import certain
+from questions.clauses.leads import opening
 from questions.clauses.naming import Names
-from questions.clauses.parse import opening, parse
+from questions.clauses.parse import parse
 from questions.clauses.values import Chunk, Clause, Shape, Word, join
 from questions.clauses.words import read, unbracketed
 

@@ -22,13 +22,18 @@ _SERIES = re.compile(rf"(?:,{_ITEM})+,?c{_ITEM}(?![BHVs]|v(?![ib]))")
 
 _APPOSITION = re.compile(rf"{CORE}(?:[fi]{CORE})*")
 
-_SECOND = re.compile(r"cd?[anNyY]*[nNyY]r?[vV](?:$|[idTbk,C])")  # "… and Japan surrendered"
+# "… and Japan surrendered", "… and later Mary designed the hall"
+_SECOND = re.compile(r"cd?[anNyY]*[nNyY]r?[vV](?:$|[idTbk,C])|crN[vV]")
+
+_TWO_DEEDS = re.compile(r"[nyY][vw]c[vwu]b")
 
 _REFUSED = frozenset('tpMORE"!:?g()')
 
 _CLAUSE_PREPS = frozenset(
     {"after", "before", "since", "until", "till", "as", "like", "for", "than"}
 )
+
+_TOLD = frozenset({"after", "before", "until"})  # what stands behind them has happened as well
 
 _LISTING = frozenset(
     ["include", "have", "contain", "comprise", "feature", "employ", "own", "operate"]
@@ -46,7 +51,12 @@ def complement(words: list[Word], verb: str) -> tuple[list[Word] | None, list[Ta
         letter = tags[at]
         if letter == ",":
             return _at_comma(words, tags, at, verb)
-        if letter == "C" or (letter == "c" and re.match(r"cr*(?:[VvuBHs]|Y[dhN#])", tags[at:])):
+        if letter == "c" and verb == "be" and _TWO_DEEDS.match(tags, at - 2) and at > 1:
+            at += 2  # "is a phone designed and sold by Acme"
+            continue
+        if letter == "C" or (
+            letter == "c" and re.match(r"c(?:r*(?:[VvuBHs]|Yi?[dhN#])|a[vw][ib])", tags[at:])
+        ):
             how = "shared" if letter == "c" else "own"
             tails.append((how, words[at + 1 :]))
             return words[:at], tails
@@ -59,12 +69,14 @@ def complement(words: list[Word], verb: str) -> tuple[list[Word] | None, list[Ta
             and tags[at + 1 : at + 2] not in ("T", "i", "b")
         ):
             return words[:at], [("own", words[at + 1 :])]
-        if letter == "c" and tags[at + 1 : at + 2] == "," and at:
+        if letter == "c" and tags[at + 1 : at + 2] == ",":
             aside = tags.find(",", at + 2)
             return words[:at], ([("own", words[aside + 1 :])] if aside > 0 else [])
         if letter == "W" and words[at].low in {"when", "where"} and (words[at].low == "when" or at):
+            if words[at].low == "when":
+                tails.append(("own", words[at + 1 :]))
             return words[:at], tails
-        if letter in "tW" and (end := _described_thing(words, tags, at)):
+        if letter in "tW" and (end := _described_thing(words, tags, at, verb)):
             is_subject = words[at].low in {"which", "who", "that"} and end == at
             return words[:end], ([("described", words[at + 1 :])] if is_subject else [])
         if letter == "W":
@@ -77,7 +89,8 @@ def complement(words: list[Word], verb: str) -> tuple[list[Word] | None, list[Ta
             cut = _clause_start(words, tags, at)
             if cut is None:
                 return None, []
-            return words[:cut], ([("own", words[cut + 1 :])] if tags[cut] == "c" else [])
+            is_told = tags[cut] == "c" or words[cut].low in _TOLD
+            return words[:cut], ([("own", words[cut + 1 :])] if is_told else [])
         if letter in _REFUSED:
             return None, []
         at += 1
@@ -96,10 +109,12 @@ def _describes(words: list[Word], tags: str, at: int) -> bool:
     )
 
 
-def _described_thing(words: list[Word], tags: str, at: int) -> int:
+def _described_thing(words: list[Word], tags: str, at: int, verb: str) -> int:
     """Where "a version that used …" ends before its relative clause; 0 where that may not go.
 
     Only an indefinite thing stands without the clause that describes it: "the man who" does not.
+    And only where it is said what something is, or the thing is told by a name as well: "launched a
+    version that used …" tells of one version among others.
     """
     if not _describes(words, tags, at):
         return 0
@@ -108,6 +123,8 @@ def _described_thing(words: list[Word], tags: str, at: int) -> int:
         return 0
     start = found.start() + (tags[found.start()] != "d")
     if words[start].low not in {"a", "an"}:
+        return 0
+    if verb != "be" and not re.search(r"[NQ]", tags[start:at]):
         return 0
     return at - (tags[at - 1] == "i")
 
@@ -150,12 +167,16 @@ def _at_comma(
             if more is None
             else (kept + tail[: date.end()] + (more[date.end() :] if more else []), tails)
         )
+    if after[0] == "W" and tail[0].low == "when" and tags[at - 1] == "T":
+        return kept, [("then", tail[1:])]  # "in 2003, when he beat Tom Ford"
     if after[0] == "W":
         return kept, [("relative", tail)]
     if after[0] in "vwu":
         return kept, [("participle", tail)]
     if re.match(r"r*a+(?:f|$)", after):
         return kept, []
+    if _later_clause(tail, after):
+        return kept, [("own", tail[1:])]
     if (
         after[0] == "c"
         and not re.match(r"cr*[VvuBHs]", after)
@@ -185,6 +206,12 @@ def _at_comma(
     if late:
         kept = kept + tail[end + 1 : end + late.end()]
         return kept, [("apposition", tail[:end])]
+    if re.fullmatch(r"[NQ]", after[:end]) and re.match(r",[ik]", after[end:]):
+        # "another company, Pixo, to help with the design": the name takes the place of "another"
+        named = _named(kept, tail[0])
+        more, tails = complement(tail[end + 1 :], verb) if named else (None, [])
+        if more is not None:
+            return named + more, tails
     if end == len(after) or after[end] in "Wvw" or re.match(r",[WvwGCiHk]", after[end:]):
         return kept, [("apposition", tail[:end])]
     if re.match(r",c", after[end:]) and _starts_clause(tail[end + 2 :]):
@@ -196,8 +223,35 @@ def _at_comma(
     return kept, [("open", [])]
 
 
+_UNNAMED = re.compile(r"(?:^|[^danNvwyh])(d[anNvwy]*[nyu])$")
+
+
+def _named(kept: list[Word], name: Word) -> list[Word]:
+    """The words with the name put to an indefinite thing at their end; empty where there is none."""
+    found = _UNNAMED.search(letters(kept))
+    if found is None or kept[found.start(1)].low not in {"a", "an", "another", "one"}:
+        return []
+    at = found.start(1)
+    return [*kept[:at], Word(text="the", tag="d"), *kept[at + 1 :], name]
+
+
+_LATER = re.compile(r"c(?:id?y?f?#|[ib]r?d?a?T),?(?=[pNd])")
+
+
+def _later_clause(tail: list[Word], after: str) -> bool:
+    """Whether a clause begins that is dated first: ", and at 20 he left", ", but in 1905 Mary left"."""
+    match = _LATER.match(after)
+    return match is not None and verb_at(tail[match.end() :], has_subject=True) is not None
+
+
 def _behind(tail: list[Word], after: str) -> list[Tail]:
-    """What a joining word opens behind an adjunct that is left out: ", in the end, and was sold"."""
+    """What stands behind an adjunct that is left out: ", in the end, and was sold".
+
+    Or what is told of the name in it: ", beside the Ford Library, which holds 5,000 books".
+    """
+    named = re.match(r"id?N,(?=W)", after)
+    if named and tail[named.end()].low == "which":
+        return [("named", tail[1:])]
     for match in re.finditer(r",(?=[cC])", after):
         if not re.search(r"[BHVvsuM\":]", after[: match.start()]) and _starts_clause(
             tail[match.end() + 1 :]

@@ -37,10 +37,14 @@ def is_plural(words: Sequence[Word]) -> bool:
         return False
     return last.low in _PLURALS or (
         last.low.endswith("s")
+        and last.low not in _SINGULARS
         and not last.low.endswith(("ss", "us", "is", "ics", "series", "news"))
     )
 
 
+_SINGULARS = frozenset(
+    "gas lens bus canvas atlas chaos bias alias pancreas cosmos ethos corps christmas".split()
+)
 _PLURALS = frozenset(
     [
         "alumni",

@@ -123,6 +123,13 @@ def _be(
         and is_participle(words[at + 1])
     ):
         adverbs, at, after = (*adverbs, after.text), at + 1, words[at + 1]
+    elif (
+        after.low in {"first", "last"}
+        and at + 2 < len(words)
+        and words[at + 1].tag == "r"
+        and is_participle(words[at + 2])
+    ):  # "was first artificially produced"
+        adverbs, at, after = (*adverbs, after.text, words[at + 1].text), at + 2, words[at + 2]
     if is_participle(after) and not _is_adjective(words, at):
         verb = VERBS.lemma(after.low, Form.PARTICIPLE)
         return (Shape.PASSIVE, (first.low,), adverbs, verb, after.text, past, at + 1)

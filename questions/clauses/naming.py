@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from questions.lexicon import gazetteer, nouns
+from questions.clauses import topics
+from questions.clauses.persons import TITLED, TITLES, is_one_middle, is_plain, one_person
+from questions.lexicon import gazetteer, nouns, renown
 from questions.lexicon.calendar import MONTHS
 from questions.lexicon.first_names import FIRST_NAMES
 from questions.lexicon.function_words import TAGS
-from questions.lexicon.people import HONORIFICS, ROLES
+from questions.lexicon.people import ROLES
 from questions.lexicon.places import NATIONALITIES, PLACES
 from questions.model import Entity, Kind, Mention
 
@@ -48,78 +49,13 @@ _ROLE_BEFORE = re.compile(rf"\b([a-z-]+),? ({_WORD}(?: {_WORD}){{0,2}})")
 _ACRONYM = re.compile(
     r"\b((?:[A-Z][\w–-]+ (?:of |and |the |for )?){1,6}[A-Z][\w–-]+) \(([A-Z][A-Za-z]?[A-Z]{1,4})\)"
 )
-_NOT_PEOPLE = frozenset(
-    [
-        "report",
-        "remote",
-        "scholars",
-        "no",
-        "staff",
-        "arch",
-        "comics",
-        "court",
-        "order",
-        "council",
-        "act",
-        "code",
-    ]
-)
 _OF = re.compile(
     rf"\b(city|town|village|island|kingdom|province|state|district|port|commune|county|parish|suburb|borough|republic|colony) of {_NAME}"
 )
 _STOP = re.compile(
     r"\b(?:of|in|at|for|from|to|that|which|who|whose|by|with|on|and|or|near|between|located|based|founded|born|used|made|known|called)\b"
 )
-_ENDS = re.compile(
-    r"\b(?:of|in|at|for|from|to|that|which|who|whose|by|with|on|near|between|located|based)\b"
-)
-_TITLED = re.compile(
-    rf"^(?:{'|'.join(re.escape(h) for h in HONORIFICS)}|King|Queen|Prince|Princess|Emperor|Empress|Pope|President|Saint|St\.|Sir|Duke|Duchess|Premier|Admiral|Colonel|Lt\.|Count|Bishop|Archbishop|Cardinal|Earl|Countess) "
-)
-TITLES = frozenset(
-    [
-        "King",
-        "Queen",
-        "Prince",
-        "Princess",
-        "Emperor",
-        "Empress",
-        "Pope",
-        "President",
-        "Duke",
-        "Duchess",
-        "Premier",
-        "Admiral",
-        "Colonel",
-        "Count",
-        "Bishop",
-        "Archbishop",
-        "Cardinal",
-        "Earl",
-        "Countess",
-        "General",
-        "Captain",
-        "Lieutenant",
-        "Major",
-        "Senator",
-        "Governor",
-        "Mayor",
-        "Judge",
-        "Chancellor",
-        "Professor",
-        "Chairman",
-        "Minister",
-        "Secretary",
-        "Director",
-        "Marshal",
-        "Baron",
-        "Viscount",
-        "Lord",
-        "Lady",
-    ]
-)
 _POSSESSIVE = re.compile(r"[’']s?$")
-_HEADLINE_WORDS = 7
 
 
 class Names:
@@ -133,9 +69,13 @@ class Names:
         headline: str = "",
     ) -> None:
         self.lower = frozenset(_LOWER.findall(text))
-        self.caps = frozenset(_POSSESSIVE.sub("", word) for word in _INSIDE.findall(text))
-        self.topic = _with_kind(_sound(topic) or _of_headline(headline, text), text)
-        self._shorts = _short_forms(self.topic, text)
+        self.caps = frozenset(_POSSESSIVE.sub("", word) for word in set(_INSIDE.findall(text)))
+        self.topic = topics.told(topic, headline, text)
+        self.has_article = self.topic is not None and bool(
+            re.search(rf"^The {re.escape(self.topic.name)}\b", text, re.MULTILINE)
+        )  # "The ocelot is a wild cat"
+        self._shorts = topics.short_forms(self.topic, text)
+        self._beside_topic = topics.bracketed(self.topic, text)
         votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
         for sentence in mentions:
             for mention in sentence:
@@ -151,20 +91,23 @@ class Names:
         self.people = tuple(
             name
             for name in dict.fromkeys((*self.people, *self._doers(text), *self.personal))
-            if _is_plain(name)
+            if is_plain(name)
         )
         self.sexes = self._sexes(text)
         self._everybody = frozenset(self.people)
         surnames: defaultdict[str, list[str]] = defaultdict(list)
         for name in self.people:
-            bare = _TITLED.sub("", name)
+            bare = TITLED.sub("", name)
             if " " in bare or bare != name:
                 surnames[bare.rpartition(" ")[2]].append(name)
         self._full = {
-            short: full for short, forms in surnames.items() if (full := _one_person(forms))
+            short: full for short, forms in surnames.items() if (full := one_person(forms))
         }
+        if self.topic is not None and self.topic.kind is not Kind.PERSON:
+            for word in self.topic.name.split():  # "Everest" is the mountain, not George Everest
+                self._full.pop(word, None)
         self._nouns = self._called(text)
-        self._topic_nouns = _opening_nouns(text, self.topic)
+        self._topic_nouns = topics.opening_nouns(text, self.topic)
         self.known = frozenset(self._kinds) | ({self.topic.name} if self.topic else set())
         self._org_shorts = self._shortened(text)
         self._seen: dict[str, tuple[Kind | None, str]] = {}
@@ -278,7 +221,8 @@ class Names:
         parts, words = full.split(), name.split()
         if len(words) == 1:
             return name in parts and name not in TITLES
-        return words[-1] == parts[-1] and words[0] == parts[0]
+        is_alike = words[-1] == parts[-1] and words[0] == parts[0]
+        return is_alike and is_one_middle(words[1:-1], parts[1:-1])
 
     def called(self, noun: str) -> bool:
         """Whether the article may call its topic "the" noun: it is one, or its name says so."""
@@ -301,6 +245,24 @@ class Names:
             return self.topic.name
         return self._full.get(name, name)
 
+    def longer(self, name: str) -> str:
+        """The one name of a person that ends in a single word that may be a surname.
+
+        "Silver" where the article has "Long John Silver" and no other Silver; else the word itself.
+        """
+        kind, noun = self.what(name)
+        if " " in name or noun or kind not in (None, Kind.OTHER, Kind.PERSON):
+            return name
+        found = [
+            other
+            for other in self._kinds
+            if other.endswith(f" {name}")
+            and other.partition(" ")[0].casefold() not in nouns.KINDS
+            and (self.what(other)[0] is Kind.PERSON or FIRST_NAMES & set(other.split()[:-1]))
+        ]
+        is_topics = self.topic is not None and name in self.topic.name.split()
+        return found[0] if len(found) == 1 and not is_topics else name
+
     def what(self, name: str) -> tuple[Kind | None, str]:
         """The kind of a name and the noun it is asked for with; `None` and empty when unknown."""
         if name not in self._seen:
@@ -309,7 +271,9 @@ class Names:
 
     def _what(self, name: str) -> tuple[Kind | None, str]:
         if self.topic and self.is_topic(name):
-            return self.topic.kind, self.topic.noun
+            is_country = gazetteer.KIND.get(self.topic.name) == "country"
+            is_state = is_country and self.topic.noun in {"state", "republic", "nation"}
+            return self.topic.kind, "country" if is_state else self.topic.noun
         if name in self._full:
             return Kind.PERSON, ""
         if name in self._acronyms and self._acronyms[name] != name:
@@ -317,15 +281,19 @@ class Names:
         if name in self._org_shorts:
             return self.what(self._org_shorts[name])
         bare = _POSSESSIVE.sub("", name).removeprefix("the ").removeprefix("The ")
+        if " & " in bare:
+            return Kind.ORGANISATION, "company"
         listed = gazetteer.KIND.get(bare)
         if listed:
             return Kind.PLACE, listed
         if bare in NATIONALITIES:
             return Kind.NATIONALITY, ""
-        if _TITLED.match(bare) and bare.rpartition(" ")[2] not in nouns.ENDINGS:
+        if TITLED.match(bare) and bare.rpartition(" ")[2] not in nouns.ENDINGS:
             return Kind.PERSON, ""
         last = bare.rpartition(" ")[2]
         ending = nouns.ENDINGS.get(last, "") if " " in bare else ""
+        if nouns.KINDS.get(bare.partition(" of ")[0].rpartition(" ")[2].casefold()) is Kind.PERSON:
+            ending = ""  # the Secretary of War is no war
         first = bare.partition(" ")[0]
         if not ending and " of " in bare and first in nouns.ENDINGS:
             ending = nouns.ENDINGS[first]
@@ -334,6 +302,9 @@ class Names:
         if bare in self._everybody:
             return Kind.PERSON, ""
         kind = self._kinds.get(bare)
+        renowned = renown.kind_of(bare, self._kinds)
+        if renowned is not None and bare not in self._nouns:
+            return renowned
         if (
             kind is Kind.PERSON
             and self.topic
@@ -369,6 +340,11 @@ class Names:
         """Whether a name nothing is known of has the form of a person's: two or three plain words."""
         return self.what(name)[0] in (None, Kind.OTHER) and self._looks_personal(name)
 
+    def calling(self, name: str) -> str:
+        """What a person is said to be: "architect"; empty where the article does not say."""
+        noun = self._nouns.get(name) or self._nouns.get(self.full(name)) or ""
+        return noun if nouns.KINDS.get(noun) is Kind.PERSON else ""
+
     def same_kind(self, name: str) -> tuple[str, ...]:
         """Other names of the article that are the same kind of thing and called alike."""
         kind, noun = self.what(name)
@@ -379,7 +355,7 @@ class Names:
         last = name.rpartition(" ")[2]
         if noun and noun.rpartition(" ")[2] == last.casefold():
             alike = [other for other in alike if other.endswith(f" {last}")]
-        alike = [o for o in alike if self._acronyms.get(o, o) == o]
+        alike = [o for o in alike if self._acronyms.get(o, o) == o and o not in self._beside_topic]
         return tuple(dict.fromkeys((*alike, *gazetteer.neighbours(name))))
 
     def organisations(self, name: str) -> tuple[str, ...]:
@@ -412,120 +388,3 @@ def head(phrase: str) -> str:
     part = _STOP.split(phrase, maxsplit=1)[0].strip()
     last = part.rpartition(" ")[2]
     return last if last in nouns.KINDS else ""
-
-
-def _is_plain(name: str) -> bool:
-    """Whether a name is a person's and nothing made of it: no title of a work, no court, no report."""
-    last = name.rpartition(" ")[2]
-    return not (
-        nouns.KINDS.get(last.casefold(), Kind.PERSON) is not Kind.PERSON
-        or last.casefold() in _NOT_PEOPLE
-        or last in nouns.ENDINGS
-        or re.search(r" of (?:the )?[A-Z].* |-[a-z]{3}", name)
-    )
-
-
-def _sound(topic: Entity | None) -> Entity | None:
-    """The topic with a noun that can be asked with, or none."""
-    if topic is None:
-        return None
-    name = topic.name.removeprefix("The ") if topic.kind is not Kind.TITLE else topic.name
-    noun = topic.noun if topic.noun.rpartition(" ")[2].casefold() in nouns.KINDS else ""
-    last = name.rpartition(" ")[2].casefold()
-    if not noun and " " in name and last in nouns.KINDS:
-        noun = last
-    kind = topic.kind
-    if kind is Kind.OTHER and noun:
-        kind = nouns.KINDS[noun.rpartition(" ")[2].casefold()]
-    return replace(topic, name=name, noun=noun, kind=kind)
-
-
-def _of_headline(headline: str, text: str) -> Entity | None:
-    """A short headline that the text goes on to name is what the article is about."""
-    name = re.sub(r" \([^()]*\)$", "", headline.strip())
-    if (
-        not name
-        or len(name.split()) > _HEADLINE_WORDS
-        or not _is_named(name, text[len(headline) :])
-    ):
-        return None
-    last = name.rpartition(" ")[2].casefold()
-    noun = last if last in nouns.KINDS else ""
-    kind = nouns.KINDS.get(last, Kind.OTHER)
-    if _TITLED.match(name) or (
-        re.match(r"(?:The )?(?:[A-Z]\w+ ){1,3}$", f"{name} ")
-        and len(re.findall(r"\b(?:He|She)\b", text)) > 3
-    ):
-        kind, noun = Kind.PERSON, ""
-    name = name.removeprefix("The ")
-    return Entity(id=f"{kind}:{name.casefold()}", kind=kind, name=name, noun=noun)
-
-
-def _is_named(name: str, text: str) -> bool:
-    if re.search(re.escape(name), text, re.IGNORECASE):
-        return True
-    words = name.split()
-    if _TITLED.match(name) and len(re.findall(rf"\b{re.escape(words[-1])}\b", text)) > 2:
-        return True
-    if len(words) < 2 or words[-1].casefold() not in nouns.KINDS:
-        return False
-    return len(re.findall(rf"\b{re.escape(' '.join(words[:-1]))}\b", text)) > 2
-
-
-def _short_forms(topic: Entity | None, text: str) -> frozenset[str]:
-    """By what shorter names the article calls a topic that is no person: "Harvard", "ABC"."""
-    if topic is None or topic.kind is Kind.PERSON:
-        return frozenset()
-    words = topic.name.split()
-    found = set()
-    initials = "".join(word[0] for word in words if word[0].isupper())
-    if len(initials) > 1 and f"({initials})" in text:
-        found.add(initials)
-    if (len(words) > 1 and words[-1].casefold() in nouns.KINDS) or words[-1] in nouns.ENDINGS:
-        short = " ".join(words[:-1])
-        if short and not short[0].isdigit() and short not in NATIONALITIES and short not in PLACES:
-            found.add(short)
-    if words[-1] in nouns.ENDINGS or words[-1].casefold() in nouns.KINDS:
-        found.add(words[-1])
-    return frozenset(found)
-
-
-def _opening_nouns(text: str, topic: Entity | None) -> frozenset[str]:
-    """What the first sentence says the topic is: "is a public university and college"."""
-    if topic is None:
-        return frozenset()
-    found = re.search(
-        rf"{re.escape(topic.name)}[^.]{{0,200}}? (?:is|was|are) (?:an?|the) ([^.;]{{3,160}})",
-        re.sub(r" ?\([^()]*\)| ?\[[^\[\]]*\]", "", text),
-    )
-    if not found:
-        return frozenset()
-    return frozenset(
-        word
-        for word in re.findall(r"[a-z]+", _ENDS.split(found[1], maxsplit=1)[0])
-        if word in nouns.KINDS
-    )
-
-
-def _one_person(forms: list[str]) -> str:
-    """The longest of the names when they can be of one person: same first name or initial."""
-    bare = sorted({_TITLED.sub("", form) for form in forms}, key=lambda form: (-len(form), form))
-    firsts = {form.partition(" ")[0] for form in bare}
-    if len(firsts) > 1:
-        return ""
-    return max(forms, key=lambda form: (_TITLED.sub("", form) == bare[0], -len(form)))
-
-
-def _with_kind(topic: Entity | None, text: str) -> Entity | None:
-    """A topic of unknown kind, as its opening sentence calls it."""
-    if topic is None or (topic.kind is not Kind.OTHER and topic.noun):
-        return topic
-    found = sorted(
-        _opening_nouns(text, topic), key=lambda noun: (nouns.KINDS[noun] is Kind.OTHER, noun)
-    )
-    if not found:
-        return topic
-    best = found[0]
-    if topic.kind is not Kind.OTHER:
-        return replace(topic, noun=best) if nouns.KINDS[best] is topic.kind else topic
-    return replace(topic, kind=nouns.KINDS[best], noun=topic.noun or best)

@@ -5,7 +5,7 @@ Pure values, each made of the ones before it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -26,17 +26,16 @@ class Word:
     Q quoted name, T date, X span of dates, # number, $ money, % share, P possessive ending, v past
     form or participle, V past form only, w participle only, s third person, z base form, y and Y the
     same two where they are nouns as well, u any of them ("set"), G form in -ing; punctuation stands
-    for itself and ! for whatever is not understood.
+    for itself and ! for whatever is not understood. `low` is the word in small letters.
     """
 
     text: str
     tag: str
     shown: str = ""  # what a question says instead: the full name of who is called by a short one
+    low: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def low(self) -> str:
-        """The word in small letters."""
-        return self.text.casefold()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "low", self.text.casefold())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

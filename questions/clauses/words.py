@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import replace
+from functools import lru_cache
 
 from questions.clauses.values import Word
 from questions.lexicon.calendar import MONTHS
@@ -23,30 +24,37 @@ _YEAR = r"(?:1\d{3}|20\d{2})"
 _ERA = r"(?: ?(?:BC|BCE|AD|CE)\b)"
 _CAP = (
     r"(?:(?:[A-Z]\.)+(?![a-z])|(?:St|Dr|Mr|Mrs|Ms|Jr|Sr|Lt|Gen|Col|Capt|Sgt|Mt|Ft|Rev|Prof|Maj|Inc|Bros|Co|Ltd)\."
-    r"|(?:[dO]['’])?[A-ZÀ-ÖØ-ÞŁŚŻŽŠČ](?:[\w&/\ue001]|[-–‑](?=\w)|['’](?!s\b)(?=\w))*\+?)"
+    r"|(?:[dO]['’])?[A-ZÀ-ÖØ-ÞŁŚŻŽŠČ](?:[\w&/\ue001\ue002]|[-–‑](?=\w)|['’](?!s\b)(?=\w))*\+?)"
 )
 _LINK = r"(?:of the|of|the|de la|de|du|des|del|della|da|di|do|von|van der|van|der|la|le|el|bin|ibn|al|zu|y|&)"
 _NAME = rf"(?:(?:Prince|Princess|Duke|Duchess|Bishop|Archbishop)(?: {_CAP})* of {_CAP} and {_CAP})|{_CAP}(?: (?:(?:{_LINK}) )?{_CAP}| ?, (?:Jr|Sr)\.| (?:{_CAP})-?)*(?: \d{{1,2}}(?=[,.;)]| (?:is|was|were|has|had|in|on|and|by|of|for|to|with|at)\b|$))?"
+# Nearly all words: in small letters, and no beginning of a date ("the 1990s") or a name ("d'Arc").
+_PLAIN = (
+    r"(?!(?:the )*(?:(?:early|mid|late|middle of|first half|second half|end of|beginning of)\b|\d)|d['’])"
+    r"[a-z](?:[^\W_]|[-‑/](?=\w)|['’](?!s\b)(?=\w))*"
+)
 _WORD = re.compile(
-    rf"(?P<quote>“[^”“]{{1,90}}”|\"[^\"]{{1,90}}\")"
+    rf"\s*+(?:(?P<plain>{_PLAIN})|(?P<mark>[,.;:])"
+    rf"|(?P<quote>“[^”“]{{1,90}}”|\"[^\"]{{1,90}}\")"
     rf"|(?P<range>\b{_YEAR} ?[–/-] ?(?:{_YEAR}|\d{{2}})\b)"
     rf"|(?P<date>\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?!\d))(?:,? {_YEAR})?\b"
     rf"|\b(?:{_MONTH}),? (?:of )?{_YEAR}\b"
     rf"|(?<=\b(?:[Ii]n|by|of) )(?:{_MONTH})\b(?!['’])"
-    rf"|(?:\b[Tt]he )?(?:\b(?:early|mid|late|middle of the)[ -])?{_YEAR}s\b"
-    rf"|(?:\b[Tt]he )?(?:\b(?:early|mid|late|first half of the|second half of the|end of the|beginning of the)[ -])?(?:the )?\d{{1,2}}(?:st|nd|rd|th)[ -]century{_ERA}?"
+    rf"|(?:\b[Tt]he )?(?:\b(?:early|mid|late|middle of the)[ -])?(?:{_YEAR}|\d{{2}}0)s\b"
+    rf"|(?:\b[Tt]he )?(?:\b(?:early|mid|late|first half of the|second half of the|end of the|beginning of the)[ -])?(?:the )?\d{{1,2}}(?:st|nd|rd|th)[ -](?:century|millennium){_ERA}?"
     rf"|(?<=\b[Ii]n )\d{{3}}(?=[,.])|(?<=^In )\d{{3}}(?= [A-Z])|\b(?:AD \d{{1,4}}|\d{{1,4}}{_ERA})"
     rf"|\b(?:mid-)?{_YEAR}\b(?![,.]\d|[ -](?:km|m|mi|miles|metres|meters|feet|ft|people|years|kg|acres)\b))"
-    r"|(?P<money>(?:US|AU|CA?|HK)?[$£€¥]\s?\d[\d,.]*\d?(?: ?(?:hundred|thousand|million|billion|trillion|bn|m)\b)?)"
+    r"|(?P<money>(?:US|AU|CA?|HK)?[$£€¥]\s?\d(?:[\d,.]*\d)?(?: ?(?:hundred|thousand|million|billion|trillion|bn|m)\b)?)"
     r"|(?P<share>\b\d[\d,.]*(?: ?%| percent\b| per cent\b))"
     r"|(?P<ordinal>\b\d+(?:st|nd|rd|th)(?:-[a-z]+)?\b)"
-    r"|(?P<model>\b\d+[A-Z]+\b)"
+    r"|(?P<model>\b\d+[A-Z][A-Za-z]*\b)"
     r"|(?P<compound>\b\d[\d,.]*-[a-z][\w-]*)"
-    r"|(?P<number>\b\d+(?:,\d{3})*(?:\.\d+)?(?: ?½)?(?: (?:hundred|thousand|million|billion|trillion)\b)?(?![\w°]))"
+    r"|(?P<number>(?:−|\b)\d+(?:,\d{3})*(?:\.\d+)?(?: ?½)?(?: (?:hundred|thousand|million|billion|trillion)\b)?(?!\w))"
+    r"|(?P<degree>° ?[CFK]\b|°)"
     rf"|(?P<name>(?<![\w])(?:{_NAME}))"
     r"|(?P<possessive>['’]s\b|(?<=s)['’](?= ))"
     r"|(?P<word>[^\W\d_](?:[^\W_]|[-‑/](?=\w)|['’](?!s\b)(?=\w))*)"
-    r"|(?P<other>\S)"
+    r"|(?P<other>\S))"
 )
 _BRACKETS = re.compile(
     r" ?\((?:[^()]|\([^()]*\))*\)| ?\[[^\[\]]*\]|(?<=[\w.,\]]):\d+(?:[,–-] ?\d+)*(?=[\s.,]|$)| ?/[^/\s]*[ˈɪəːʃæɑɒʌʊɛɡ][^/]*/"
@@ -56,6 +64,8 @@ _COUNT_WORD = re.compile(
     r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?$"
 )
+_BLANK = "\ue002"  # stands for the blank before the number of a name while it is one word
+_NUMBERED = re.compile(r"[A-Z].* \d{1,3}$")
 _COLON = "\ue001"  # stands for the colon inside a title while it is one word
 _OPENER = re.compile(r"([A-Z][a-z]*)(?= )")
 _NAMES_TOO = frozenset({"May", "Will"})
@@ -71,9 +81,41 @@ for _word, _verbs in VERBS.forms.items():
     _UNION[_word] = _all
 
 
+_NUMBER = r"(?P<age>\d{1,2}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty)(?:-[a-z]+)?)"
+_WHEN_AGED = re.compile(
+    rf",? when (?:he|she) was (?:only |just |still )?{_NUMBER}(?: years old| years of age)?(?=[,.;]| and |$)"
+    rf"|, aged {_NUMBER.replace('age', 'age2')}(?=[,.;]|$)|(?<=died) aged {_NUMBER.replace('age', 'age3')}(?=[,.; ]|$)"
+)
+_WHEN_OPENING = re.compile(
+    rf"^When (?:he|she) was (?:only |just |still )?{_NUMBER}(?: years old| years of age)?, "
+)
+
+
+# "a year later": which year the sentence before tells, and no question can.
+_LATER = re.compile(
+    r"(?:^|(?<= ))(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ss]everal|\d+)"
+    r" (?:year|month|week|day|decade|hour)s? (?:later|earlier|afterwards)"
+)
+_HOW_LATE = ("later", "earlier", "afterwards")
+_KELVIN = re.compile(r"(?<=\d) ([KCF])\.(?=$| [A-Z])")  # no initial
+_UNITS_LAST = (" K.", " C.", " F.")
+_LEFT = re.compile(r"^[ ,]+| (?=,)")
+
+
 def unbracketed(text: str) -> str:
-    """The text without brackets, footnote marks and pronunciations."""
-    return _BRACKETS.sub("", text).replace("\u00a0", " ").strip()
+    """The text without brackets, footnote marks and pronunciations; ages all told in one way."""
+    if any(mark in text for mark in "([:/"):  # asked first, here and below: it is far quicker
+        text = _BRACKETS.sub("", text)
+    text = text.replace("\u00a0", " ").strip()
+    if any(how in text for how in _HOW_LATE) and _LATER.search(text):
+        text = _LEFT.sub("", _LATER.sub("", text))
+        text = text[:1].upper() + text[1:]
+    if any(unit in text for unit in _UNITS_LAST):
+        text = _KELVIN.sub(r" \1 .", text)
+    if not any(word in text for word in ("When ", " when ", " aged ")):
+        return text
+    text = _WHEN_OPENING.sub(lambda m: f"At age {m['age']}, ", text)
+    return _WHEN_AGED.sub(lambda m: f" at age {m['age'] or m['age2'] or m['age3']}", text)
 
 
 def read(
@@ -84,9 +126,14 @@ def read(
     `known` are whole names, which stay whole even at the beginning. `lower` are the words the article writes in small letters, `caps` those it capitalises inside
     sentences: they tell whether the first word is a name.
     """
-    for name in known:
-        if ": " in name and name in text:
+    for name in _in_pieces(frozenset(known)):
+        if name not in text:
+            continue
+        if ": " in name:
             text = text.replace(name, name.replace(": ", _COLON))
+        else:
+            head, _, number = name.rpartition(" ")
+            text = re.sub(rf"{re.escape(name)}(?![\d.,]*\d)", f"{head}{_BLANK}{number}", text)
     words: list[Word] = []
     opener = _OPENER.match(text)
     start = 0
@@ -96,20 +143,29 @@ def read(
         start = opener.end()
     for match in _WORD.finditer(text, start):
         kind = match.lastgroup or ""
-        found = match[0]
+        found = match[kind]
         if kind == "name":
             words += _named(
                 found, lower, caps, is_first=not words and (found not in known or " of " in found)
             )
         else:
-            words.append(Word(text=found, tag=_tag(kind, found)))
-    if _COLON in text:
-        words = [replace(word, text=word.text.replace(_COLON, ": ")) for word in words]
+            words.append(_as_word(kind, found))
+    if _COLON in text or _BLANK in text:
+        words = [
+            replace(word, text=word.text.replace(_COLON, ": ").replace(_BLANK, " "))
+            for word in words
+        ]
     return _settled(words)
 
 
+@lru_cache(maxsize=4)
+def _in_pieces(known: frozenset[str]) -> tuple[str, ...]:
+    """The names that would be cut at their colon or before their number."""
+    return tuple(n for n in known if ": " in n or (n[-1:].isdigit() and _NUMBERED.match(n)))
+
+
 def _tag(kind: str, text: str) -> str:
-    if kind == "word":
+    if kind in {"plain", "word"}:
         return tag(text)
     if kind == "quote":
         inner = text[1:-1].strip()
@@ -117,14 +173,20 @@ def _tag(kind: str, text: str) -> str:
         if is_name and len(inner.split()) <= _MAX_QUOTED:
             return "Q"
         return "n" if len(inner.split()) <= _MAX_TERM and inner[:1].isalpha() else '"'
-    if kind == "other":
+    if kind in {"mark", "other"}:
         return {"–": "—", "&": "c"}.get(text, text if text in ",;:—.?!()" else "!")
     return {
         "range": "X", "date": "T", "money": "$", "share": "%", "ordinal": "a",
-        "compound": "n", "model": "N", "number": "#", "possessive": "P",
+        "compound": "n", "model": "N", "number": "#", "possessive": "P", "degree": "n",
     }[kind]  # fmt: skip
 
 
+@lru_cache(maxsize=16384)
+def _as_word(kind: str, text: str) -> Word:
+    return Word(text=text, tag=_tag(kind, text))
+
+
+@lru_cache(maxsize=16384)
 def tag(word: str) -> str:
     """The class of a single word in small letters."""
     known = TAGS.get(word)
@@ -223,9 +285,19 @@ def _settled(words: list[Word]) -> list[Word]:
     out: list[Word] = []
     for at, word in enumerate(words):
         last = out[-1] if out else None
+        if word.low in {"around", "circa"} and at + 1 < len(words) and words[at + 1].tag == "T":
+            if not (last and last.tag == "i"):
+                out.append(replace(word, tag="i"))  # "founded around 1600"
+            continue
         following = words[at + 1].tag if at + 1 < len(words) else "."
+        if word.tag == "z" and last and last.tag in "dhPf" and following in "nyNYa":
+            out.append(replace(word, tag="n"))  # "the present church": no verb
+            continue
         if word.low == "former" and last and last.low != "the" and following in "nNyYa":
             out.append(replace(word, tag="a"))  # "three former employees", not "the former"
+            continue
+        if word.low == "following" and last and last.tag not in "dha,c" and following in "dhN":
+            out.append(replace(word, tag="i"))  # "in 1992 following the decision", like "after"
             continue
         if last and last.tag == "N" and word.tag == "P" and following in "BHVM.,":
             out[-1] = Word(text=f"{last.text}{word.text}", tag="N")  # "St George's is": a name

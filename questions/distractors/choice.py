@@ -5,19 +5,46 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from questions.distractors import dates, listed, numbers
+from questions.distractors import dates, fit, listed, numbers, possible
 from questions.distractors.pool import Candidate, Pool, role
 from questions.lexicon import origins, peers, roles
+from questions.lexicon.acronyms import initials
 from questions.lexicon.chance import shuffled
 from questions.lexicon.likeness import fold, is_same
+from questions.lexicon.places import NATIONALITIES
+from questions.lexicon.works import FAMILIES
 from questions.model import Direction, Distractor, Kind, Prompt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 WANTED = 3
+_BODIES = frozenset({Kind.ORGANISATION, Kind.TITLE})
+_MADE = frozenset({Kind.NUMBER, Kind.DATE})
+_YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 _REGNAL = re.compile(r" [IVX]+\b")
+_RANKS = frozenset(
+    {"King", "Queen", "Prince", "Princess", "Emperor", "Empress", "Tsar", "Duke", "Duchess", "Pope"}
+)
+_OF_COMMONERS = frozenset(
+    {"Iron Lady", "Lady with the Lamp", "Maid of Orléans", "Iron Duke", "Desert Fox", "Red Baron"}
+    | {"Great Emancipator", "Sage of Concord"}
+)
 _ONE_OF = " one of "
+_OWNED = re.compile(r"\b([A-Z]\w+(?: [A-Z]\w+)*)[’']s? ")
+_AT_A_RULER = re.compile(
+    r"\b(?:shot|fired|stabbed|assassinated|murdered|poisoned) (?:at |on )?"
+    r"(?:the )?(?:Queen|King|Emperor|Empress|Tsar|Pope|President|Prince|Princess|Archduke)\b"
+)
+# A country was taken by one of its neighbours, or with them.
+_TAKEN = re.compile(
+    r"\bWhich country (?:was|had been) (?:ruled|occupied|annexed|invaded|coloni[sz]ed)\b"
+)
+_OF_THE_DEAD = re.compile(
+    r"[Hh]ow many\b.*\b(?:kill(?:ed)?|die|died|deaths|casualties|fatalities|lives)\b"
+)
+_AT_AGE = re.compile(r"\b[Aa]t what age\b")
+_AFTER = 10  # years
 _LONGEST = 2.2  # times the key's length: beyond, the key stands out as the short one
 
 
@@ -37,7 +64,7 @@ def _candidates(prompt: Prompt, pool: Pool, seed: str) -> Iterator[Candidate]:
     spice = (seed, *prompt.fact.fingerprint_key, prompt.direction)
     if prompt.kind is Kind.NUMBER:
         yield from _made(
-            numbers.near(prompt.key, prompt.fact.relation, *spice),
+            numbers.near(prompt.key, _measured(prompt), *spice),
             "A number of the same size and format as the right one.",
         )
     elif prompt.kind is Kind.DATE:
@@ -45,15 +72,14 @@ def _candidates(prompt: Prompt, pool: Pool, seed: str) -> Iterator[Candidate]:
         yield from _dates(prompt, pool, spice)
     else:
         if prompt.kind is Kind.PERSON:
-            yield from (c for c in _circle(prompt) if _same_people(prompt.key, c.text))
+            yield from _people(prompt, pool)
         elif prompt.kind is Kind.ORGANISATION and not role(prompt) and peers.containing(prompt.key):
             yield from listed.things(prompt)
-        if prompt.kind is Kind.PLACE and not role(prompt) and "city" in peers.groups(prompt.key):
+        if prompt.kind is Kind.PLACE and not role(prompt) and _asks_region(prompt):
             # Beside Paris other large cities of France, before a village that the article names.
-            yield from (c for c in _rivals(prompt) if _same_places(prompt.key, c.text))
+            yield from (c for c in _rivals(prompt, pool) if _same_country(prompt.key, c.text))
             yield from listed.things(prompt)
-        rivals = _rivals(prompt)
-        yield from rivals if prompt.kind is Kind.PLACE else _fitting(prompt, pool, rivals)
+        yield from _named_beside(prompt, pool)
         if prompt.fact.relation not in roles.LISTED_ONLY:
             yield from _fitting(prompt, pool, pool.same_article(prompt))
             yield from _fitting(prompt, pool, pool.other_articles(prompt))
@@ -62,18 +88,60 @@ def _candidates(prompt: Prompt, pool: Pool, seed: str) -> Iterator[Candidate]:
                 yield candidate
 
 
-def _rivals(prompt: Prompt) -> Iterator[Candidate]:
-    """What else the article names of the key's kind, where the fact brought it along."""
-    for text in shuffled(prompt.fact.rivals, *prompt.fact.fingerprint_key):
+def _people(prompt: Prompt, pool: Pool) -> Iterator[Candidate]:
+    """Those of the key's band, where it is of one, then those of its circle."""
+    if _is_of_band(prompt):
+        yield from _fitting(prompt, pool, _rivals(prompt, pool))
+    yield from (c for c in _circle(prompt, pool) if _same_people(prompt.key, c.text))
+
+
+_BESIDE = "The same article names it, and it is the same kind of thing."
+_ALIKE = "It is the same kind of thing as the right one."
+
+
+def _named_beside(prompt: Prompt, pool: Pool) -> Iterator[Candidate]:
+    """What the article names of the key's sort; nobody beside one who shot at its queen."""
+    rivals = _rivals(prompt, pool)
+    if prompt.kind is Kind.PLACE:
+        yield from (rival for rival in rivals if _may_be_alike(prompt.key, rival.text))
+    elif prompt.kind is not Kind.PERSON or not _AT_A_RULER.search(prompt.stem):
+        yield from _fitting(prompt, pool, rivals)
+
+
+def _is_of_band(prompt: Prompt) -> bool:
+    """Whether the stem tells what somebody did in a well-known band: its members are the choice."""
+    return any("band" in peers.groups(name) for name in _OWNED.findall(prompt.stem))
+
+
+def _asks_region(prompt: Prompt) -> bool:
+    """Whether only places of the key's own country, or neighbours of one country, are plausible."""
+    is_neighbour = prompt.fact.relation == "neighbour" or " border" in prompt.stem
+    is_taken = _TAKEN.search(prompt.stem) is not None
+    return is_neighbour or is_taken or listed.is_city(prompt)
+
+
+def _measured(prompt: Prompt) -> str:
+    """What the number is of, as far as that limits what else it may be."""
+    if _OF_THE_DEAD.search(prompt.stem):
+        return numbers.TOLL
+    return numbers.AGE if _AT_AGE.search(prompt.stem) else prompt.fact.relation
+
+
+def _rivals(prompt: Prompt, pool: Pool) -> Iterator[Candidate]:
+    """What else there is of the key's kind, as the fact brought it along."""
+    texts = shuffled(prompt.fact.rivals, *prompt.fact.fingerprint_key)
+    if prompt.kind is Kind.PERSON:  # a commoner beside commoners, as far as there are any
+        texts = sorted(texts, key=lambda text: _has_rank(text) is not _has_rank(prompt.key))
+    for text in texts:
         yield Candidate(
             text=text,
-            because="The same article names it, and it is the same kind of thing.",
+            because=_BESIDE if pool.stands_beside(prompt, text) else _ALIKE,
             tier=0,
             spellings=frozenset((text,)),
         )
 
 
-def _circle(prompt: Prompt) -> Iterator[Candidate]:
+def _circle(prompt: Prompt, pool: Pool) -> Iterator[Candidate]:
     """Those of the key's field, country and time, the article's own rivals among them first.
 
     None for a question that several may answer ("one of"), or about kin, whom no circle knows.
@@ -83,26 +151,42 @@ def _circle(prompt: Prompt) -> Iterator[Candidate]:
     if circle is None or role(prompt) or prompt.fact.relation == "kin" or _ONE_OF in prompt.stem:
         return
     near = peers.nearest(circle, *spellings)
-    yield from (rival for rival in _rivals(prompt) if rival.text in near)
+    yield from (rival for rival in _rivals(prompt, pool) if rival.text in near)
     yield from _made(
         shuffled(near, *prompt.fact.fingerprint_key), f"From our list of {circle.name}."
     )
 
 
 def _dates(prompt: Prompt, pool: Pool, spice: tuple[str, ...]) -> Iterator[Candidate]:
+    told = [int(year) for year in _YEAR.findall(prompt.stem)]
+    own = [int(year) for year in _YEAR.findall(prompt.key)]
+    born, died = pool.life(prompt)
+    bounds = possible.years(prompt.stem, own[0], born=born, died=died) if own else None
     for value, what in pool.dates(prompt):
         text = dates.rewrite(prompt.key, value)
-        if text:
+        if text and possible.within(_years_in(text), bounds):
             yield Candidate(
                 text=text,
                 because=f"A date the same article gives for something else ({what}).",
                 tier=0,
                 spellings=frozenset((text,)),
             )
-    yield from _made(
-        dates.near(prompt.key, prompt.fact.value, pool.latest_year, *spice),
+    for candidate in _made(
+        dates.near(prompt.key, prompt.fact.value, pool.latest_year(prompt), *spice),
         "A date near the right one, written the same way.",
-    )
+    ):
+        # Plans for the Games of 2008 were not made in 2009.
+        late = own and told and own[0] <= max(told)
+        found = _years_in(candidate.text)
+        if not (late and max(found, default=0) > max(told)) and possible.within(found, bounds):
+            yield candidate
+    if bounds and prompt.key.isdigit():  # a short war, of which every second year is too few
+        others = (str(year) for year in range(bounds[0], min(bounds[1], own[0] + _AFTER) + 1))
+        yield from _made(others, "A year near the right one.")
+
+
+def _years_in(text: str) -> list[int]:
+    return [int(year) for year in _YEAR.findall(text)]
 
 
 def _made(texts: Iterable[str], because: str) -> Iterator[Candidate]:
@@ -140,14 +224,36 @@ def _same_form(key: str, other: str) -> bool:
     )
 
 
+def _may_be_alike(place: str, other: str) -> bool:
+    """Whether no list says that the two are places of different sorts: a country and an island."""
+    groups = peers.groups(place), peers.groups(other)
+    return not all(groups) or bool(groups[0] & groups[1])
+
+
+def _has_rank(name: str) -> bool:
+    """Whether a title of nobility or the church opens the name."""
+    return name.partition(" ")[0] in _RANKS
+
+
 def _same_works(prompt: Prompt, pool: Pool, other: str) -> bool:
-    wanted = peers.KINDS.get(prompt.noun, "")
-    return role(prompt) == "credit" or not wanted or pool.work_kind(other) == wanted
+    if role(prompt) == "credit":
+        return True
+    noun = prompt.noun or prompt.fact.qualifier("noun")
+    wanted = peers.KINDS.get(noun, "")
+    if wanted:
+        return pool.work_kind(other) == wanted
+    return noun not in FAMILIES or pool.work_noun(other) == noun
 
 
 def _same_places(key: str, other: str) -> bool:
     """Whether both stand in one list: cities of one country, islands of one sea."""
     return any(other in peer.members for peer in peers.containing(key))
+
+
+def _same_country(key: str, other: str) -> bool:
+    """Whether both stand in one list other than that of the capitals of many countries."""
+    holding = (peer for peer in peers.containing(key) if peer.group != "capital")
+    return any(other in peer.members for peer in holding)
 
 
 def _agree(one: str, other: str) -> bool:
@@ -170,6 +276,10 @@ def _is_sound(
     """False by what is known, no spelling twin of another option, not named in the stem."""
     kind = prompt.kind
     names = candidate.spellings
+    if _is_odd(candidate, prompt) or not (
+        prompt.kind in _MADE or fit.is_fit(prompt, candidate.text)
+    ):
+        return False
     if len(candidate.text) > max(_LONGEST * len(prompt.key), len(prompt.key) + 8):
         return False
     if any(is_same(a, b, kind=kind) for a in names for b in truths):
@@ -178,6 +288,46 @@ def _is_sound(
         return False
     stem = f" {fold(prompt.stem)} "
     return not any(f" {form} " in stem for name in names for form in _forms(fold(name)))
+
+
+def _is_odd(candidate: Candidate, prompt: Prompt) -> bool:
+    """Whether it would stand out by its letters, by the stem, or because the proof names it too."""
+    names = candidate.spellings
+    if prompt.fact.relation == "stands_for":
+        return initials(candidate.text) != initials(prompt.key)
+    if prompt.fact.relation == "nickname":
+        is_royal = prompt.fact.subject.name.partition(" ")[0] in _RANKS
+        return is_royal and candidate.text.removeprefix("the ") in _OF_COMMONERS
+    if prompt.fact.relation == "field_studied":
+        return _is_hinted(candidate.text, prompt)
+    if prompt.kind is Kind.PLACE:
+        return any(_is_told(name, prompt.stem) for name in names)
+    return prompt.kind in _BODIES and _is_beside(candidate, prompt)
+
+
+def _is_hinted(field: str, prompt: Prompt) -> bool:
+    """Whether a word of the proof speaks for it too: no "art history" beside an Academy of Art."""
+    said = fold(prompt.fact.evidence[0].sentence.text).split()
+    return bool(set(fold(field).split()) & set(said))
+
+
+def _is_told(country: str, stem: str) -> bool:
+    """Whether the stem has what is of that country: "did North Korean forces invade"."""
+    adjectives = [each for each, place in NATIONALITIES.items() if place == country]
+    return any(re.search(rf"\b{re.escape(each)}\b", stem) for each in adjectives) or (
+        " " in country and f"{country}n " in stem
+    )
+
+
+def _is_beside(candidate: Candidate, prompt: Prompt) -> bool:
+    """Whether a plain sentence that proves the key names this too, in whatever part of it.
+
+    "Before forming Queen, they played in Smile": in Queen they played as well.
+    """
+    if not prompt.fact.relation.startswith("stated_"):
+        return False
+    said = f" {fold(prompt.fact.evidence[0].sentence.text)} "
+    return any(f" {fold(name)} " in said for name in candidate.spellings)
 
 
 def _forms(name: str) -> tuple[str, str]:

@@ -28,6 +28,9 @@ _SPREAD = ((1995, 1), (1850, 2), (1500, 4))  # from that year on, steps so much 
 _LONG_AGO = 8
 _CENTURY = 100
 _ROUND = 10  # "by 1900" may be a rough date, which exact years beside it would tell
+_BEFORE_CHRIST = re.compile(r"\bBC(?:E)?\b")
+_EARLY = re.compile(r"\b\d{1,2}(?= BC)")
+_FEW_YEARS = 4
 _NEAR_YEARS = 5
 _AHEAD = 2
 _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
@@ -112,16 +115,20 @@ def _months(key: str, seed: tuple[str, ...]) -> Iterator[str]:
 
 
 def _years(key: str, latest: int, seed: tuple[str, ...]) -> Iterator[str]:
-    found = _YEAR.search(key)
+    found = _YEAR.search(key) or _EARLY.search(key)
     if not found:
         return
     year = int(found[0])
     scale = next((factor for since, factor in _SPREAD if year >= since), _LONG_AGO)
+    if _BEFORE_CHRIST.search(key):
+        scale = next(step for step in (_CENTURY, _ROUND, _FEW_YEARS, 1) if year % step == 0)
+        latest = 0
     if year % _CENTURY == 0 and year != latest:
         scale = max(_ROUND, scale)
     steps = [
         s * scale for s in _YEARS if not latest or year + s * scale <= max(latest, year) + _AHEAD
     ]
+    steps = [s for s in steps if year + s > 0]
     below = [s for s in reversed(steps) if s < 0]
     above = [s for s in steps if s > 0]
     lower = number(*seed, "place") % 4

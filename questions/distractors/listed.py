@@ -5,27 +5,72 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from questions.distractors import fit
 from questions.distractors.pool import Candidate, family, role
-from questions.lexicon import origins, peers, roles
+from questions.lexicon import given_names, origins, peers, roles
 from questions.lexicon.chance import shuffled
+from questions.lexicon.first_names import FIRST_NAMES
 from questions.lexicon.likeness import fold, is_twin
 from questions.lexicon.places import NATIONALITIES
+from questions.lexicon.works import FAMILIES
 from questions.model import Kind, Prompt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ASKS_CITY = re.compile(r"\b(?:which|what|native) city\b")
+_FULL = 2  # names of given name and surname
+_MODERN = 1874  # the last of the great chartered companies was dissolved
+# Last words that firms, broadcasters and railways share.
+_OF_ALL_SORTS = frozenset({"Company", "Corporation", "System"})
+_OF_OLD = frozenset({"chartered company"})
+_ALIKE = "A well-known name that ends alike."
+_KIND_WORDS = 2
+_OF_ANTIQUITY = ("Greek", "Roman", "Egyptian", "Persian", "Phoenician", "Babylonian")
+_ANYWHERE = frozenset(
+    {"country", "city", "capital", "state", "island", "river", "mountain", "lake"}
+)
+_OF_A_TOWN = frozenset({"garden", "square", "street", "cemetery"})
 _IN_PRINT = frozenset({"novel", "webtoon"})
 _FRIGHTENING = frozenset({"zombie", "horror", "monster", "thriller", "survival", "fantasy"})
 
 
 def things(prompt: Prompt) -> Iterator[Candidate]:
     """Members of the lists the key stands in, else of the kinds usual for the relation."""
-    found = _preferred(prompt)
-    for peer in found:
+    alike = () if peers.containing(prompt.key) else _ending_alike(prompt)
+    last = fold(prompt.key).split()[-_KIND_WORDS:]
+    # A high school stands beside high schools, before schools of all sorts.
+    first = [member for member in alike if fold(member).split()[-_KIND_WORDS:] == last]
+    for member in first:
+        yield _candidate(member, _ALIKE, tier=2)
+    for peer in _preferred(prompt):
         for member in shuffled(peer.members, *prompt.fact.fingerprint_key):
             yield _candidate(_dress(member, prompt.key), f"From our list of {peer.name}.", tier=2)
+    for member in alike:
+        yield _candidate(member, _ALIKE, tier=2)
+
+
+def _ending_alike(prompt: Prompt) -> tuple[str, ...]:
+    """Well-known names that end as the key does; none of a company that was long gone by then."""
+    if prompt.noun in _ANYWHERE:
+        return ()  # South Korea and a broadcaster of that name
+    if prompt.noun in _OF_A_TOWN and not peers.containing(prompt.key):
+        return ()  # a garden at the other end of the world
+    found = shuffled(peers.ending_alike(prompt.key), *prompt.fact.fingerprint_key)
+    if prompt.key.rpartition(" ")[2] in _OF_ALL_SORTS:
+        plain = {member for peer in peers.in_group("company of old") for member in peer.members}
+        return tuple(member for member in found if member in plain)
+    if not _is_modern(prompt):
+        return tuple(found)
+    gone = {
+        member for group in _OF_OLD for peer in peers.in_group(group) for member in peer.members
+    }
+    return tuple(member for member in found if member not in gone)
+
+
+def _is_modern(prompt: Prompt) -> bool:
+    told = fit.years(prompt)
+    return not told or any(year >= _MODERN for year in told)
 
 
 def _preferred(prompt: Prompt) -> tuple[peers.PeerList, ...]:
@@ -44,7 +89,16 @@ def _preferred(prompt: Prompt) -> tuple[peers.PeerList, ...]:
         first = [peer for peer in holding if peer.group in usual]
         return tuple(first or holding[:1])
     last = fold(prompt.key).split()[-1:]
-    kinds = [peer for group in usual for peer in peers.in_group(group)]
+    narrower = [  # "the rap song": before songs of all sorts
+        peer
+        for peer in peers.LISTS
+        if prompt.noun and peer.group.endswith(f" {prompt.noun}") and peer.group in prompt.stem
+    ]
+    # Of a place no list knows nothing tells in what part of the world it lies.
+    usual = [group for group in usual if group not in _ANYWHERE | _OF_A_TOWN]
+    kinds = narrower or [peer for group in usual for peer in peers.in_group(group)]
+    if _is_modern(prompt):
+        kinds = [peer for peer in kinds if peer.group not in _OF_OLD]
     alike = [p for p in kinds if last and any(fold(m).split()[-1:] == last for m in p.members)]
     return tuple(alike or kinds[:2])
 
@@ -55,11 +109,14 @@ def _of_its_kind(prompt: Prompt) -> tuple[peers.PeerList, ...]:
     A capital stands beside other cities of its country, unless it is as a capital that it is asked.
     """
     is_body = prompt.kind is Kind.ORGANISATION
+    is_city = bool(_ASKS_CITY.search(fold(prompt.stem))) or prompt.fact.relation == "based_in"
     holding = peers.containing(prompt.key)
     alike = [peer for peer in holding if peers.is_body(peer) == is_body] or list(holding)
     asked = fold(prompt.stem)
-    if _ASKS_CITY.search(asked):
+    if is_city:
         alike = [peer for peer in alike if peer.group in {"city", "capital"}]
+    elif " state" in asked:
+        alike = [peer for peer in alike if peer.group == "state"] or alike
     if "capital" not in asked:
         alike.sort(key=lambda peer: peer.group == "capital")
     return tuple(alike)
@@ -74,20 +131,37 @@ def _dress(member: str, key: str) -> str:
     return member
 
 
+def is_city(prompt: Prompt) -> bool:
+    """Whether the lists have the key as a city of some country."""
+    return any(peer.group == "city" for peer in _of_its_kind(prompt))
+
+
 def nationalities(prompt: Prompt) -> Iterator[Candidate]:
-    """The adjectives of countries that stand in one list with the key's own."""
+    """The adjectives of countries that stand in one list with the key's own.
+
+    Who goes by a single name, like Hesiod, is taken to be of antiquity.
+    """
+    if prompt.key in _OF_ANTIQUITY and " " not in prompt.fact.subject.name:
+        for adjective in shuffled(_OF_ANTIQUITY, *prompt.fact.fingerprint_key):
+            yield _candidate(adjective, "Another people of antiquity.", tier=2)
+        return
     country = NATIONALITIES.get(prompt.key, "")
-    adjective = {place: adjective for adjective, place in reversed(NATIONALITIES.items())}
+    adjectives = {place: each for each, place in reversed(NATIONALITIES.items())}
     for peer in peers.containing(country):
         for member in shuffled(peer.members, *prompt.fact.fingerprint_key):
-            if member in adjective:
-                yield _candidate(adjective[member], f"From our list of {peer.name}.", tier=2)
+            if member in adjectives:
+                yield _candidate(adjectives[member], f"From our list of {peer.name}.", tier=2)
 
 
 def works(prompt: Prompt, country: str) -> Iterator[Candidate]:
     """Well-known works of the same kind, those of the key's country first, no relation to it."""
     listed = peers.work(prompt.key)
-    kind = peers.KINDS.get(prompt.noun) or (listed.kind if listed else "series")
+    noun = prompt.noun or prompt.fact.qualifier("noun")
+    if noun in FAMILIES and noun not in peers.KINDS and listed is None:
+        return  # no list has songs or plays
+    if prompt.fact.relation == "stated_title" and listed is None:
+        return  # neither its time nor its country is known
+    kind = peers.KINDS.get(noun) or (listed.kind if listed else "series")
     home = listed.country if listed else country
     names = [n for n in (prompt.fact.subject.name, prompt.fact.object) if n]
     barred = _barred(prompt.fact.qualifier("what"))
@@ -133,6 +207,60 @@ def people(prompt: Prompt, origin: str) -> Iterator[Candidate]:
         yield _candidate(name, f"A well-known {part} of the same origin.", tier=2)
     if part == "character":
         yield from _made_up(prompt, origin, sex)
+    elif not part:
+        if fit.is_wedding(prompt):
+            for circle in (each for name in prompt.names for each in peers.across(name)):
+                for member in shuffled(circle.members, *prompt.fact.fingerprint_key):
+                    yield _candidate(member, f"From our list of {circle.name}.", tier=2)
+        yield from _colleagues(prompt, sex)
+        yield from _namesakes(prompt, sex)
+        if _is_ordinary(prompt.key):
+            yield from _made_up(prompt, origins.origin(prompt.key), sex)
+
+
+def _colleagues(prompt: Prompt, sex: str) -> Iterator[Candidate]:
+    """Well-known people who do what the key is said to do: other architects beside an architect."""
+    for circle in peers.in_field(prompt.noun):
+        if (circle.group == "woman") == (sex == "f"):
+            for member in shuffled(circle.members, *prompt.fact.fingerprint_key):
+                if (" " in member) == (" " in prompt.key):
+                    yield _candidate(member, f"From our list of {circle.name}.", tier=2)
+
+
+# Given names of kings' children and others, common in many times.
+_GIVEN = {
+    "m": "Alfred Arthur George Frederick Charles Henry Edward William Ernest Louis Leopold Philip",
+    "f": "Alice Helena Louise Beatrice Charlotte Mary Margaret Sophia Caroline Amelia Eleanor",
+}
+
+
+def _namesakes(prompt: Prompt, sex: str) -> Iterator[Candidate]:
+    """Other given names of the same sex beside one that stands alone: a queen's child."""
+    if "kin" not in (prompt.fact.relation, prompt.fact.pattern):
+        return
+    for letter, row in _GIVEN.items():
+        names = row.split()
+        if prompt.key in names or (letter == sex and prompt.key in FIRST_NAMES):
+            for name in shuffled(names, *prompt.fact.fingerprint_key):
+                yield _candidate(name, "A given name as common as the right one.", tier=3)
+
+
+def _is_ordinary(name: str) -> bool:
+    """Whether the name has the form of most: given name and surname, of a known origin."""
+    words = name.split(" ")
+    return (
+        (len(words) == _FULL or (len(words) == _FULL + 1 and bool(origins.sex(name))))
+        and all(word[0].isupper() and word[1:].islower() for word in words)
+        and not (origins.script_class(name) == "English" and any(map(_is_continental, words[1:-1])))
+        and origins.origin(name) in peers.NAMES
+        and peers.circle_of(name) is None
+    )
+
+
+def _is_continental(given: str) -> bool:
+    """Whether people of the continent of Europe bear the given name, and English ones do not."""
+    known = given_names.MEN_FOLDED | given_names.WOMEN_FOLDED
+    return fold(given) in known and given not in FIRST_NAMES
 
 
 def _made_up(prompt: Prompt, origin: str, sex: str) -> Iterator[Candidate]:
@@ -141,13 +269,27 @@ def _made_up(prompt: Prompt, origin: str, sex: str) -> Iterator[Candidate]:
     title = origins.honorific(prompt.key)
     given = {"f": names.female, "m": names.male}.get(sex, names.female + names.male)
     spice = prompt.fact.fingerprint_key
+    is_long = len(prompt.key.split(" ")) > _FULL
     for first, last in zip(shuffled(given, *spice), shuffled(names.surnames, *spice), strict=False):
+        if sex == "f" or (not sex and first in names.female):
+            last = _of_a_woman(last, origin)  # noqa: PLW2901
         text = f"{last} {first}" if names.surname_first else f"{first} {last}"
+        if is_long and not names.surname_first and not title:
+            alike = names.female if first in names.female else names.male
+            middle = alike[(alike.index(first) + 1) % len(alike)]
+            text = f"{first} {middle} {last}"
         yield _candidate(
             f"{title} {last}" if title else text,
             f"A made-up name of the same origin ({origin}).",
             tier=3,
         )
+
+
+def _of_a_woman(surname: str, origin: str) -> str:
+    """The surname as women bear it: Zielińska, Volkova."""
+    if origin == "Poland" and surname.endswith("ki"):
+        return f"{surname[:-1]}a"
+    return f"{surname}a" if origin == "Russia" and surname.endswith(("ov", "ev")) else surname
 
 
 def by_kind(prompt: Prompt, country: str) -> Iterator[Candidate]:

@@ -28,6 +28,18 @@ _COUNTED = 30  # up to here things are counted and ages told, so that wrong ones
 _NEARLY_ALL = 80  # per cent
 _STEPS = (0.4, 0.5, 0.6, 0.75, 0.8, 1.25, 1.5, 1.75, 2.0, 2.5)
 # Whole numbers that are usual for what is counted, and so more plausible than any in between.
+# A grown man's age is told by years, not by halves and doubles of it, and none is told beyond this.
+AGE, _OLDEST = "age", 104
+_YEARS_APART = (-9, -7, -5, -4, -3, 3, 4, 5, 7, 9)
+_YOUNG = (-4, -3, -2, 2, 3, 4, 5)  # years apart of those who have grown up
+# A way told roughly is told otherwise elsewhere: 60 km by one, 50 by another.
+DISTANCE = "distance"
+_WAYS_APART = (0.25, 0.4, 0.5, 0.6, 1.5, 1.75, 2.0, 2.5, 3.0)
+_FAR_ENOUGH = 0.4
+# Of the dead there are several counts, none of which may be a wrong option.
+TOLL = "toll"
+_TOLLS_APART = (0.25, 0.4, 0.5, 0.6, 1.75, 2.0, 2.5, 3.0)
+_MANY_DEAD = 100
 _USUAL = {"episode_count": (4, 6, 8, 10, 12, 13, 16, 20, 22, 24)}
 _PERCENT = 100
 _ROUND_SHARE = 10  # per cent: as rough as 20 or 30, so that 11 beside it would tell
@@ -96,6 +108,15 @@ def _around(
     usual = [float(n) for n in listed if n != value and value <= max(listed)]
     if is_share and value == _ROUND_SHARE:
         usual = [5.0, 15.0, 20.0, 25.0]
+    elif relation == AGE and value > _COUNTED:
+        usual = [value + step for step in _YEARS_APART if value + step <= _OLDEST]
+    elif relation == AGE and value > _SMALL:
+        usual = [value + step for step in _YOUNG]
+    elif relation == DISTANCE:
+        rounded = (round(value * step / grain) * grain for step in _WAYS_APART)
+        usual = [each for each in rounded if abs(each - value) >= _FAR_ENOUGH * value]
+    elif relation == TOLL and value > _MANY_DEAD:
+        usual = [round(value * step / grain) * grain for step in _TOLLS_APART]
     elif grain == 1 and not usual and value <= _SMALL:
         # One is a singular, which the stem ("How many brothers") seldom fits.
         usual = [value + step for step in (-3, -2, -1, 1, 2, 3, 4) if value + step > 1]

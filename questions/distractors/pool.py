@@ -67,17 +67,17 @@ class Pool:
             for entity in knowledge.entities.values()
             for name in (*entity.aliases, entity.name)
         }
+        self._texts = {article.slug: article.text for article in knowledge.articles}
         self._true: defaultdict[tuple[str, str, Direction], set[str]] = defaultdict(set)
         self._here: defaultdict[tuple[str, ...], Ring[Fact]] = defaultdict(Ring)
         self._anywhere: defaultdict[tuple[str, ...], Ring[str]] = defaultdict(Ring)
         self._dates: defaultdict[str, list[Fact]] = defaultdict(list)
         self._people: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        self.latest_year = 0
+        self._latest: defaultdict[str, int] = defaultdict(int)
+        self._lives: defaultdict[str, dict[str, int]] = defaultdict(dict)
         for fact in knowledge.facts:
             self._learn_truth(fact)
             self._learn_parts(fact)
-            if fact.kind is Kind.DATE and fact.value[:4].isdigit():
-                self.latest_year = max(self.latest_year, int(fact.value[:4]))
 
     def _learn_parts(self, fact: Fact) -> None:
         for part, value, kind in _parts(fact):
@@ -88,6 +88,9 @@ class Pool:
         for slug in _articles(fact):
             if fact.kind is Kind.DATE:
                 self._dates[slug].append(fact)
+                if fact.value[:4].isdigit():
+                    self._latest[slug] = max(self._latest[slug], int(fact.value[:4]))
+                    self._lives[fact.subject.id].setdefault(fact.relation, int(fact.value[:4]))
             for value in (fact.subject.id, fact.value):
                 entity = self._entities.get(value)
                 if entity is not None and entity.kind is Kind.PERSON:
@@ -120,6 +123,12 @@ class Pool:
     def is_named(self, text: str) -> bool:
         """Whether the articles name this anywhere."""
         return fold(text) in self._ids
+
+    def stands_beside(self, prompt: Prompt, text: str) -> bool:
+        """Whether an article that proves the answer has these words as well."""
+        return any(
+            text in self._texts.get(each.sentence.article, "") for each in prompt.fact.evidence
+        )
 
     def truths(self, prompt: Prompt) -> frozenset[str]:
         """Every spelling of every answer to the prompt that is true by what is known."""
@@ -180,6 +189,11 @@ class Pool:
             else (listed.kind if listed else "")
         )
 
+    def work_noun(self, text: str) -> str:
+        """What the articles call the work of that title ("song"), or an empty string."""
+        entity = self._entities.get(self._ids.get(fold(text), ""))
+        return entity.noun.lower() if entity else ""
+
     def dates(self, prompt: Prompt) -> Iterator[tuple[str, str]]:
         """The canonical dates of other facts in the same articles, and what they are of."""
         for evidence in prompt.fact.evidence:
@@ -187,6 +201,17 @@ class Pool:
                 if fact.value != prompt.fact.value:
                     what = fact.qualifier("what") or fact.relation.replace("_", " ")
                     yield fact.value, what
+
+    def life(self, prompt: Prompt) -> tuple[int | None, int | None]:
+        """When the one asked about was born and died, where another fact tells it."""
+        subject, relation = prompt.fact.subject, prompt.fact.relation
+        told = self._lives.get(subject.id, {}) if subject.kind is Kind.PERSON else {}
+        born = None if relation == "born_on" else told.get("born_on")
+        return born, None if relation == "died_on" else told.get("died_on")
+
+    def latest_year(self, prompt: Prompt) -> int:
+        """The latest year that the articles proving the fact know of; 0 when they know none."""
+        return max((self._latest.get(slug, 0) for slug in _articles(prompt.fact)), default=0)
 
     def _from_fact(self, fact: Fact, part: str) -> Candidate:
         if part == roles.OBJECT.get(fact.relation):

@@ -8,16 +8,53 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from questions.lexicon import peers
 from questions.lexicon.chance import shuffled
+from questions.lexicon.places import NATIONALITIES
 
-# The last word of a name says what it is, those before it say which.
-_HEADS = """
-Academy Administration Agency Alliance Association Authority Bank Board Bureau
- Commission Committee Company Conference Corporation Council Department
-Directorate Federation Foundation Fund Group Institute
-Institution Network Office Panel Partnership Platform
-Project Research Service Society Syndicate System Trust Union Unit
-"""
+# The last word of a name says what it is, those before it say which. Only words of one row stand in
+# for one another, of the first one that has enough: a survey may be a service, a league is no
+# library. The last row is for names with a sport in them.
+_ROWS = (
+    # soldiers
+    """Army Artillery Auxiliary Brigade Cadets Cavalry Command Contingent Corps Division Fleet Flotilla Force
+    Regiment Reserve Service Squadron""",
+    # firms and media
+    """Agency Bank Channel Company Conglomerate Consortium Corporation Enterprise Exchange Group
+    Network Partnership Service Studio Syndicate System Telegraph Television Theatre Trust Union""",
+    # bodies of the state
+    """Academy Administration Agency Authority Board Bureau Centre Commission Committee
+    Council Court Department Directorate Division Executive Inspectorate Institute Laboratory Ministry
+    Office Organisation Organization Panel Programme Project Registry Secretariat Service
+    Station Survey System Tribunal Unit""",
+    # those who join together
+    """Academy Alliance Assembly Association Brotherhood Club Coalition Committee Community Conference
+    Confederation Congress Council Federation Fellowship Foundation Front Fund Group Guild Institute
+    Institution Movement Network Organisation Organization Panel Partnership Party Project Society
+    Syndicate Trust Union""",
+    # what is agreed or laid down
+    """Accord Act Agreement Amendment Arrangement Charter Compact Convention Law Plan Policy
+    Programme Protocol Regulation Rule Scheme Standard Statute Treaty""",
+    # parts of machines
+    """Component Computer Device Display Drive Engine Instrument Interface Link Machine Mechanism
+    Memory Module Monitor Motor Panel Plant Processor Sensor Sequencer Station Structure System Unit
+    Vehicle""",
+    # what is measured or computed
+    """Average Density Energy Factor Field Frequency Index Interval Level Limit Margin Maximum Mean
+    Measure Median Minimum Number Order Period Phase Point Power Pressure Quotient Range Rate Ratio Scale
+    Score Temperature Threshold Value Voltage Volume""",
+    # what information is written in
+    """Code Circuit Cipher Chart Catalogue Format File Font Interface Index Key Language Layer Library
+    Line List Link Method Model Network Notation Number Platform Procedure Process Protocol Program
+    Scheme Sequence Signal Standard Symbol System Table Tag Text Transfer""",
+    # illnesses
+    "Disability Disease Disorder Deficiency Syndrome Sickness Stress State Infection Illness Injury",
+    # what chemistry is about
+    "Acid Alloy Alcohol Carbonate Chloride Compound Catalyst Oxide Polymer Protein Phosphate Sulfate",
+    # what sport is played in
+    """Association Championship Circuit Club Conference Confederation Council Cup Federation Games
+    Series Society Tour Tournament Trophy Union""",
+)
 _MODIFIERS = """
 Academic Advanced Aeronautical African American Applied Arab Artistic Asian Associated Atlantic Atomic
 Banking Border British Broadcasting Business Canadian Central Chemical Civil Commercial Commerce
@@ -32,10 +69,8 @@ Research Royal Rural Safety Science Scientific Secret Security Social Southern S
 Strategic Technical Technology Telegraph Television Trade Transport Tropical Universal Urban
 Veterans Voluntary Water Welfare Western Wildlife Women World Youth
 """
-_ALSO = frozenset(
-    "Organisation Organization Centre Center Programme Program Survey Station Laboratory League".split()
-)
 _FEW = 2
+_TWINS = frozenset({"Argentinian", "Argentinean", "East German"})
 _LINKS = frozenset({"of", "for", "on", "in"})  # behind the word that says what the body is
 _SMALL = frozenset("of and the for in on".split())
 
@@ -47,15 +82,59 @@ def _by_letter(words: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-_HEAD, _MODIFIER = _by_letter(_HEADS), _by_letter(_MODIFIERS)
+_MODIFIER = _by_letter(_MODIFIERS)
+_KIN = tuple(frozenset(row.split()) for row in _ROWS)
+_SPORTS = frozenset(
+    "Football Basketball Baseball Hockey Rugby Cricket Tennis Golf Racing Soccer Boxing Olympic Sports"
+    " Athletic Athletics Swimming Cycling Chess Gymnastics".split()
+)
+# What a body may be besides, though nothing else of its letter is one of its sort.
+_HEADS = frozenset().union(*_KIN) | {"League", "Museum", "Orchestra", "Library", "Liga"}
+
+
+# Letters that stand for something else in another country or field just as often.
+_OF_SEVERAL = frozenset(
+    "ABC ACA ACC ACM ADA AFA AFC AMA APA ASA BFA BFI BMA CBC CFA CFL CPA CRC CSA CSC DPA EPL"
+    " FSA IBA ICC IFA IPA IRA ISA ITA MBA MLA NCA NFA NPA NRA PBA PGA SBS UFA".split()
+)
+# Of so few letters only what everybody may have heard of is asked.
+_FEW_LETTERS = 3
+_HEARD_OF = frozenset(
+    "AOL BBC CBS CIA CNN DNA EMI ESA EU FAA FBI FCC FDA HBO IBM IMF IOC ITV IUPAC LWT MGM MIT MTV NBA"
+    " NBC NFL NHL NSA PLO RAF RCA RKO SEC TBS TNT TUC UN USB WHO WTO WWF".split()
+)
+
+
+def is_known(short: str, name: str) -> bool:
+    """Whether people know the letters, and by one name: no "ABC", no "LGM"."""
+    if short in _OF_SEVERAL:
+        return False
+    return len(short) > _FEW_LETTERS or short in _HEARD_OF or bool(peers.groups(name))
 
 
 def stands_for(short: str, name: str) -> bool:
     """Whether the letters are the initials of a body's name, its small words left out."""
     words = [word for word in re.split(r"[\s-]+", name) if word not in _SMALL]
-    is_body = words[-1] in _HEAD.get(words[-1][0], ()) or words[-1] in _ALSO
     is_whole = len(words) > 1 and [word[0] for word in words] == list(short)
-    return is_whole and (is_body or any(word in _HEAD.get(word[0], ()) for word in words))
+    return is_whole and any(word in _HEADS for word in words)
+
+
+def _heads(word: str, which: list[str]) -> tuple[str, ...]:
+    """The words of its first letter that say of what sort a body or a thing is, as the word does."""
+    rows = (_KIN[-1], *_KIN) if _SPORTS & {*which} else _KIN[:-1]
+    if word == "System" and "Broadcasting" not in which:
+        rows = _KIN[5:6]  # of a machine
+    for row in rows:
+        alike = [w for w in sorted(row) if w[0] == word[0] and w[:5] != word[:5]]
+        if word in row and len(alike) > _FEW:
+            return tuple(alike)
+    found = {w for row in rows if word in row for w in row if w[0] == word[0]}
+    return tuple(w for w in sorted(found) if w[:5] != word[:5])
+
+
+def initials(name: str) -> str:
+    """The first letters of its words, its small words left out."""
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word not in _SMALL)
 
 
 def rivals(name: str) -> tuple[str, ...]:
@@ -67,8 +146,9 @@ def _exchanged(name: str) -> Iterator[str]:
     words = name.split(" ")
     at = next((i for i, word in enumerate(words) if word in _LINKS), len(words)) - 1
     which, what, rest = words[:at], words[at], words[at + 1 :]
-    heads = [w for w in shuffled(_HEAD.get(what[0], ()), name) if w[:5] != what[:5]]
-    if len(heads) < _FEW:
+    heads = shuffled(_heads(what, which), name)
+    if not heads:
+        yield from _of_other_countries(which, [what, *rest], name)
         return
     for head in heads:
         yield " ".join([*which, head, *rest])
@@ -79,3 +159,17 @@ def _exchanged(name: str) -> Iterator[str]:
         if word in alike:  # one that is a name, or of another field, stays: it would stand out
             other = shuffled((w for w in alike if w[:5] != word[:5]), name)[0]
             yield " ".join([*which[:i], other, *which[i + 1 :], what, *rest])
+
+
+def _of_other_countries(which: list[str], behind: list[str], name: str) -> Iterator[str]:
+    """The English league beside those of other countries in E."""
+    for i, word in enumerate(which):
+        if word in NATIONALITIES:
+            alike = tuple(
+                each
+                for each in NATIONALITIES
+                if each[0] == word[0] and each[:4] != word[:4] and each not in _TWINS
+            )
+            for other in shuffled(alike, name):
+                yield " ".join([*which[:i], other, *which[i + 1 :], *behind])
+            return

@@ -1,7 +1,8 @@
 """What a web page says around its article: one regular expression for each kind of such a line.
 
 Own table, made from news, blog and video pages. Every row is (reason, expression); an expression
-is searched in the stripped line, in any case of letters.
+is searched in the stripped line, in any case of letters. One that opens with "^" has no alternative
+outside its brackets.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ LINES: tuple[tuple[str, str], ...] = (
     ("byline", r"^(?:published|updated|posted|last (?:updated|modified))(?: on| at|:)? .{0,60}\d{4}.{0,20}$"),
     ("byline", r"^(?:\w{3,9}day,? )?(?:\d{1,2} )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? (?:\d{1,2}, )?\d{4},? (?:at )?\d{1,2}[:.]\d{2}.{0,15}$"),
     ("byline", r"^\d{1,2}[ -]min(?:ute)?s?[ -]read$"),
-    ("author's biography", r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w"),
+    ("author's biography", r"@(?<=[\w.+-]@)[\w-]{1,63}\.\w"),
     ("author's biography", r"\b(?:has|have) been writing (?:articles |reviews |about )?(?:for|on|since)\b(?! the (?:stage|screen|theatre))"),
     ("author's biography", r"\b(?:can|may) be (?:contacted|reached|followed) (?:at|on|via)\b"),
     ("author's biography", r"\bfollow (?:him|her|them|me|us) (?:on|at)\b"),
@@ -51,19 +52,24 @@ LINES: tuple[tuple[str, str], ...] = (
     ("social media", r"\b(?:our|official|on) (?:social media|tiktok|instagram|facebook|twitter|youtube|website|newsletter)\b.{0,20}[!:]$"),
     ("social media", r"^(?:(?:facebook|twitter|x|pinterest|e-?mail|whatsapp|linkedin|reddit|tumblr|telegram|messenger|flipboard|copy link|print|share|save)(?:[\s,|/·•]+|$)){2,}$"),
     ("social media", r"^(?:copy link|share|tweet|pin it|download (?:our|the) app|add us (?:as|on) .{1,40})$"),
-    ("social media", r"^(?:click to )?(?:share|e-?mail|tweet|pin|print)\b.{0,40}\(opens in new window\)|^(?:like and subscribe|log ?in|log ?out)\b.{0,60}$"),
+    ("social media", r"^(?:click to )?(?:share|e-?mail|tweet|pin|print)\b.{0,40}\(opens in new window\)"),
+    ("social media", r"^(?:like and subscribe|log ?in|log ?out)\b.{0,60}$"),
     ("comment form", r"\byou are commenting using\b|\bfill in your details\b|\brequired fields are marked\b|\bwordpress\.com logo\b|\bakismet\b"),
-    ("comment form", r"^connecting to %s|%s\b"),
+    ("comment form", r"^connecting to %s"),
+    ("comment form", r"%s\b"),
     ("comment form", r"^(?:twitter|facebook|google|wordpress) (?:picture|photo|logo)$"),
     ("comment form", r"^(?:be the first to comment|join the (?:conversation|discussion))\b.{0,40}$"),
     ("contact note", r"^for (?:copyright|press|business|advertising|all other|more) \w+\b.{0,60}\b(?:contact|e-?mail|visit)\b"),
     ("web address", r"^(?:https?://|www\.)\S+$"),
     ("cookie note", r"\b(?:we|this (?:site|website|page)) uses? cookies\b|^(?:accept|reject|manage)(?: all)? (?:cookies|preferences)$"),
-    ("cookie note", r"^(?:privacy policy|cookie policy|terms (?:of|and) (?:use|service|conditions))(?: (?:and|\||·|&) .{1,40})?$|\b(?:agree to|accept|read|see) (?:the|our) (?:privacy policy|terms)\b"),
-    ("page furniture", r"^(?:skip|jump) to (?:main |the )?(?:content|navigation|search|main)\b.{0,20}$|^from wikipedia, the free encyclopedia$"),
-    ("page furniture", r"^this (?:article|section|page) (?:needs|may need|does not|relies|contains|has multiple|is a stub)\b|^why you can trust\b"),
+    ("cookie note", r"^(?:privacy policy|cookie policy|terms (?:of|and) (?:use|service|conditions))(?: (?:and|\||·|&) .{1,40})?$"),
+    ("cookie note", r"\b(?:agree to|accept|read|see) (?:the|our) (?:privacy policy|terms)\b"),
+    ("page furniture", r"^(?:skip|jump) to (?:main |the )?(?:content|navigation|search|main)\b.{0,20}$"),
+    ("page furniture", r"^from wikipedia, the free encyclopedia$"),
+    ("page furniture", r"^this (?:article|section|page) (?:needs|may need|does not|relies|contains|has multiple|is a stub)\b"),
+    ("page furniture", r"^why you can trust\b"),
     ("page furniture", r"^(?:main article|further information|see also|coordinates)\s*:"),
-    ("references", r"^(?:\d{1,3}\.? ?)?\^ ?|^retrieved (?:on )?\d.{0,30}$|^\[?edit\]?$"),
+    ("references", r"^(?:(?:\d{1,3}\.? ?)?\^ ?|retrieved (?:on )?\d.{0,30}$|\[?edit\]?$)"),
 )
 
 # Opens many a line of a page, and many a sentence: dropped unless the line is running text.

@@ -32,6 +32,13 @@ _LAST = 21
 _AROUND = (-1, 1, -2, 2, -3, 3)
 
 
+def other_centuries(text: str) -> tuple[str, ...]:
+    """The centuries around, without the next one: what was begun in the 12th went on in the 13th."""
+    found = re.search(r"\d{1,2}", text)
+    following = f"{int(found[0]) + 1}" if found else ""
+    return tuple(each for each in centuries(text) if not each.startswith(following))
+
+
 def centuries(text: str) -> tuple[str, ...]:
     """The centuries around the one in the text, in its own words, the nearest first."""
     found = re.search(r"(\d{1,2})(?:st|nd|rd|th)", text)

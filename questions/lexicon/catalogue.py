@@ -164,6 +164,11 @@ RELATIONS: dict[str, Relation] = _table(
     ("titled", Kind.TITLE, True, "Queen's second (which, always) album (noun, always) was Queen II", "which* noun*"),
     ("office_holder", Kind.PERSON, True, "the managing director (role, always) of London Weekend Television in 1990 (date, always) was Greg Dyke", "role* date*"),
     ("compound_measure", Kind.NUMBER, True, "the Stade de France has 80,000 seats (unit, always); dimension: long, high, …", "unit* dimension*"),
+    ("first_holder", Kind.PERSON, True, "the first president (role, always) of Nauru was Hammer DeRoburt", "role*"),
+    ("nickname", Kind.OTHER, False, "Queen Victoria earned the sobriquet (how, always) “the grandmother of Europe”", "how"),
+    ("motto", Kind.OTHER, True, "the motto (what, always) of Harvard University is “Veritas”", "what* past"),
+    ("field_studied", Kind.OTHER, False, "Kanye West studied English", ""),
+    ("home_of", Kind.OTHER, False, "Paris is home to the rugby club (what, always) Stade Français", "what*"),
     ("named_after", Kind.OTHER, True, "Neptune is named after the Roman god of the sea", ""),
     # anything a plain sentence states: the qualifier stem is the whole question, asked its noun
     ("stated_date", Kind.DATE, True, "in 1682 did Louis XIV move his court to Versailles", "stem* asked"),

@@ -17,7 +17,7 @@ MEN = frozenset(
     slobodan goran branko luka ante ivo josip franjo nikola miloš novak
     pierre françois jacques louis henri émile étienne rené andré antoine guillaume mathieu
     benoît yves gaston marcel georges gustave édouard théophile auguste alexandre didier thierry
-    hans heinrich friedrich wilhelm karl johann ludwig otto ernst günter günther jürgen klaus dieter
+    eduard jakob jost theodor hans heinrich friedrich wilhelm karl johann ludwig otto ernst günter günther jürgen klaus dieter
     wolfgang helmut gerhard rainer uwe matthias stefan konrad lothar rudolf gottfried hermann
     giovanni giuseppe paolo pietro francesco luigi carlo vincenzo alessandro matteo lorenzo
     domenico niccolò silvio umberto enrico ettore filippo giacomo gianni massimo

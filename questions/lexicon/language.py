@@ -37,7 +37,7 @@ OPENERS = STARTERS | frozenset(
 # Words that open a sentence straight after a quoted title which swallowed the full stop.
 AFTER_TITLE = ("It", "He", "She", "They", "We", "This", "These", "The", "In", "On", "But", "There")
 
-# (reason, expression): a sentence that matches may not prove anything. Any case of letters.
+# (reason, expression): a sentence that matches, once all in small letters, may not prove anything.
 DOUBTS: tuple[tuple[str, str], ...] = (
     ("a question", r"\?[\"”’')\]]*$"),
     ("addressed to the reader", r"^(?:and |so |but )?(?:let (?:us|me)|let[’']s|check (?:it |them )?out|hurry|stay tuned|click|subscribe|don[’']t forget|tell us|share|here[’']s (?:a|the)|watch (?:the|it)|read|see|look out)\b"),

@@ -59,6 +59,29 @@ _SAME_PLACE = (
     ("netherlands", "holland"),
     ("czechia", "czech republic"),
     ("new york", "new york city", "nyc"),
+    ("washington", "washington d c"),
+    ("black sea", "pontic sea", "euxine sea"),
+    ("danzig", "gdansk"),
+    ("breslau", "wroclaw"),
+    ("peking", "beijing"),
+    ("bombay", "mumbai"),
+    ("calcutta", "kolkata"),
+    ("madras", "chennai"),
+    ("petrograd", "leningrad", "saint petersburg", "st petersburg"),
+    ("stalingrad", "volgograd"),
+    ("constantinople", "istanbul", "byzantium"),
+    ("kiev", "kyiv"),
+    ("burma", "myanmar"),
+    ("persia", "iran"),
+    ("siam", "thailand"),
+    ("ceylon", "sri lanka"),
+    ("zaire", "democratic republic of the congo", "dr congo"),
+    ("macedonia", "north macedonia"),
+    ("world war i", "first world war", "great war", "world war one"),
+    ("world war ii", "second world war", "world war two"),
+    ("american revolutionary war", "american war of independence"),
+    ("korean war", "fatherland liberation war"),
+    ("boer war", "second boer war", "south african war"),
 )
 _SYNONYM = {name: group[0] for group in _SAME_PLACE for name in group}
 _NUMBER = {
@@ -88,7 +111,7 @@ def sound(word: str) -> str:
 
 def is_twin(one: str, other: str, *, person: bool = False) -> bool:
     """Whether the two may name the same thing; `person` adds the rules for people's names."""
-    a, b = fold(one), fold(other)
+    a, b = _in_full(fold(one)), _in_full(fold(other))
     if _canonical(a) == _canonical(b):
         return True
     words_a, words_b = _words(a), _words(b)
@@ -97,19 +120,42 @@ def is_twin(one: str, other: str, *, person: bool = False) -> bool:
     return person and _is_one_person(a.split(), b.split())
 
 
+def _in_full(folded: str) -> str:
+    """With the country's name written out: "U.S. Army" is the United States Army."""
+    for short, full in (
+        ("u s ", "united states "),
+        ("us ", "united states "),
+        ("u k ", "british "),
+    ):
+        if folded.startswith(short):
+            return f"{full}{folded.removeprefix(short)}"
+    return folded
+
+
 def is_same(one: str, other: str, *, kind: Kind) -> bool:
     """Whether two answers of one kind are the same, or may be: twins, or equal numbers or dates."""
     if kind in {Kind.NUMBER, Kind.DATE}:
         return _canonical(fold(one)) == _canonical(fold(other))
-    reign, other_reign = _REGNAL.findall(one), _REGNAL.findall(other)
+    reign, other_reign = _reigns(one), _reigns(other)
     if kind is Kind.PERSON and reign and other_reign and reign != other_reign:
         return False  # Louis XIV and Louis XV differ by nothing else
-    figures, others = _FIGURES.findall(one), _FIGURES.findall(other)
+    figures, others = _figures(one), _figures(other)
     if figures and others and figures != others:
         return False
     return is_twin(one, other, person=kind is Kind.PERSON)
 
 
+@lru_cache(maxsize=65536)
+def _reigns(name: str) -> tuple[str, ...]:
+    return tuple(_REGNAL.findall(name))
+
+
+@lru_cache(maxsize=65536)
+def _figures(name: str) -> tuple[str, ...]:
+    return tuple(_FIGURES.findall(name))
+
+
+@lru_cache(maxsize=65536)
 def _words(folded: str) -> frozenset[str]:
     return frozenset(_NUMBER.get(w, w) for w in folded.split() if w not in _TITLES)
 

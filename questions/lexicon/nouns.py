@@ -42,7 +42,8 @@ firm foundation government group house institute institution journal laboratory 
 ministry movement museum navy newspaper magazine orchestra parliament party
 platform podcast producer regiment retailer school seminary service society station
 store studio subsidiary supplier syndicate team tribe union university website network company label
-organisation organization party agency team college city academy
+organisation organization party agency team college city academy marketplace startup start-up
+supermarket consortium
 """
 _PLACES = """
 abbey airport archipelago arena avenue basin bay beach borough bridge building campus canal canyon
@@ -136,7 +137,7 @@ DIMENSIONS: dict[str, str] = {
 _SAME = """
 university college school institution
 network channel broadcaster company
-company firm corporation business manufacturer publisher studio conglomerate subsidiary
+company firm corporation business manufacturer publisher studio conglomerate subsidiary group
 website site service platform company
 band group quartet
 city town capital
@@ -149,21 +150,65 @@ war conflict
 line product device player
 series show programme program
 film movie picture
-church abbey
+church abbey cathedral building minster
+castle palace fortress building residence
+tower building structure
+bridge structure crossing
+stadium ground arena venue building
+museum building collection
+temple mosque building shrine
+element metal gas substance
+school academy
+airline carrier
+newspaper paper
 """.strip().splitlines()
 SYNONYMS: dict[str, frozenset[str]] = {}
 for _row in _SAME:
     for _noun in _row.split():
         SYNONYMS[_noun] = SYNONYMS.get(_noun, frozenset()) | frozenset(_row.split())
 # Parts and forms a thing has once: "the epicenter" is that of the earthquake the article is about.
-PARTS = frozenset(
+_PARTS_OF_ALL = frozenset(
+    "core atmosphere surface interior mass orbit radius diameter charter".split()
+)
+_PARTS: dict[Kind, frozenset[str]] = {
+    Kind.PLACE: frozenset(
+        "economy population climate capital metro airport territory government constitution library"
+        " campus".split()
+    ),
+    Kind.ORGANISATION: frozenset(
+        "campus library endowment curriculum faculty constitution".split()
+    ),
+    Kind.TITLE: frozenset("version port edition soundtrack".split()),
+    Kind.OTHER: frozenset(
+        "version port edition line model epicenter population soundtrack".split()
+    ),
+}
+
+
+def parts_of(kind: Kind) -> frozenset[str]:
+    """What a thing of the kind has once, so that "the" is that of the topic."""
+    return _PARTS_OF_ALL | _PARTS.get(kind, frozenset())
+
+
+# What stands once in a building: "the nave" is that of the abbey the article is about.
+BUILDINGS = frozenset(
+    "church abbey cathedral chapel basilica castle palace temple mosque tower building minster hall"
+    " theatre house museum monastery shrine stadium".split()
+)
+PARTS_OF_BUILDINGS = frozenset(
     """
-    version port edition line model epicenter economy population climate core atmosphere surface interior mass
-    orbit radius diameter capital metro airport territory government constitution
-    soundtrack campus library endowment curriculum faculty charter
+    organ nave choir chapel crypt spire dome tower towers bells facade façade roof floor cloister
+    cloisters altar pulpit transept transepts window windows portal gate gates interior exterior
+    library pavement apse vault font foundation foundations clock garden gardens wall walls steeple
+    house auditorium stage foyer pitch stand stands
     """.split()
 )
 
+# Of whom there is one at a time: by the title alone nobody knows which.
+RULERS = frozenset(
+    "king queen emperor empress president pope tsar sultan duke prince princess crown government"
+    " parliament senate congress ministry minister governor".split()
+)
 FEMALE = frozenset(
     "mother wife daughter sister queen princess duchess empress countess actress aunt niece widow"
     " grandmother heroine stepmother godmother governess lady".split()

@@ -36,6 +36,18 @@ _TITLES = {
 }
 # Surnames that the daughters and wives of Poles, Czechs, Russians and Icelanders bear.
 _OF_WOMEN = re.compile(r"(?:ska|cka|ová|skaya|dóttir)$")
+# How surnames end, or what letters stand in them, where one country alone writes them so.
+_SURE = (
+    (re.compile(r"(?:[sc]k[ia]|wicz|czyk|[łńśź]\w*)$"), "Poland"),
+    (re.compile(r"[øæ]|(?:kjær|gaard)$"), "Denmark"),
+)
+# The same, where families elsewhere bear such names as well.
+_LIKELY = (
+    (re.compile(r"sen$"), "Denmark"),
+    (re.compile(r"(?:sson|qvist|ström)$"), "Sweden"),
+    (re.compile(r" (?:van|van der|van den) [A-Z]\w+$"), "Netherlands"),
+    (re.compile(r"(?:ovich|evich|enko|itnov|[aeiou]ev|[a-z]ov)$"), "Russia"),
+)
 _FEMALE = frozenset(n.casefold() for n in first_names.FIRST_NAMES - first_names.MALE)
 _MALE = frozenset(n.casefold() for n in first_names.MALE)
 
@@ -55,7 +67,16 @@ def origin(name: str) -> str:
     for piece in reversed(pieces):
         if piece in _FAMILY:
             return _FAMILY[piece]
-    return "America" if pieces and pieces[0] in _FEMALE | _MALE else ""
+    return _spelled(name, pieces)
+
+
+def _spelled(name: str, pieces: list[str]) -> str:
+    """Where a name comes from by its letters; "America" where the given name is an English one."""
+    found = "".join(country for pattern, country in _SURE if pattern.search(name))
+    if not found and pieces and pieces[0] in _FEMALE | _MALE:
+        return "America"
+    likely = next((country for pattern, country in _LIKELY if pattern.search(name)), "")
+    return (found or likely) if len(pieces) > 1 else ""
 
 
 @lru_cache(maxsize=16384)

@@ -46,7 +46,7 @@ LISTED_ONLY = frozenset({"tradition", "follows", "appears_at", "costume", "educa
 # Relations whose answers stand among others of their kind in the same article.
 FROM_ARTICLE = frozenset(
     "named_after kin owner home_ground deed_by founded_by office_at office_place on_album set_in"
-    " superlative_part titled office_holder songwriter record_producer neighbour located_in based_in performer".split()
+    " superlative_part first_holder titled office_holder songwriter record_producer neighbour located_in based_in performer".split()
 )
 DEFAULTS: dict[str, tuple[str, ...]] = {
     "source_kind": ("work kind",),
@@ -75,6 +75,7 @@ DEFAULTS: dict[str, tuple[str, ...]] = {
     "died_of": ("disease",),
     "diagnosed_with": ("disease",),
     "educated_at": ("university",),
+    "field_studied": ("academic subject",),
     "on_river": ("river",),
     "made_of": ("material",),
 }

@@ -166,6 +166,8 @@ write wrote written
 """
 
 _REGULAR = """
+boil*
+gross* peak* sculpt bequeath burn* loot* garrison* dispatch* enrol+ matriculate examine verify hypothesize omit+ substitute* soar triple* halve outlaw* riot* revolt* ordain canonize baptize baptise christen wed+ orphan* stab*+ poison* cremate exhume accommodate levy* condense crystallize oxidize oxidise corrode rust* bond* decompose decay* wreck* derail vaccinate ascribe conserve harvest* domesticate digest excrete pollinate germinate befriend moor* tilt*
 abandon abdicate abolish absorb abuse* accelerate accept acclaim accompany accomplish account* accredit
 accumulate accuse achieve acknowledge acquiesce acquire act* activate adapt add address* adhere
 adjoin adjust administer admire admit+ adopt advance* advertise advise advocate* affect affiliate*
@@ -248,7 +250,7 @@ rank* rate* ratify ravage* reach* react realign realise realize reappear reassig
 receive reclaim recognise recognize recommend reconcile reconsider reconstruct reconvene record*
 recount recover recruit* redesign* redevelop referee* twin*+ equalise equalize rediscover reduce refer+ refine reflect reform* refuse
 regain regard* regenerate register* regret*+ regulate rehearse reign* reinforce reinstate reintroduce
-reissue* reject relate relax relay* release* relieve relinquish relocate rely remain remake* remark*
+reissue* reject relate relax relay* release* relegate relieve relinquish relocate rely remain remake* remark*
 remember remind remodel remove rename render renew renounce renovate rent* reopen reorganise
 reorganize repair* repeal* repeat* repel+ replace replicate reply* report* represent reproduce request*
 require rescue* research* resemble reserve* reside resign resist resolve* resonate resort* respect* respond rest*
@@ -282,7 +284,7 @@ STATES = frozenset(
     stand lie reside possess feature seem appear mean involve represent constitute exceed lack need
     want like love hope tend depend rely differ resemble vary range rank encompass border surround
     weigh last equal total boast enjoy consider regard think suppose expect intend locate situate
-    affiliate relate estimate
+    affiliate relate estimate employ number
     """.split()
 )
 # Speaking and thinking: what follows is somebody's word, not a fact.

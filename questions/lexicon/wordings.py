@@ -74,6 +74,8 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
     ),
     "genre": (
         _ask("What kind of {noun} is {subject}?", "As what kind of {noun} is {subject} described?", noun="genre", only=("horror",)),
+        _ask("To which genre of {noun} does {bare} belong?", "What genre of {noun} is {subject}?", noun="game genre", only=("game genre",), given="noun=game"),
+        _ask("To which genre of {noun} does {bare} belong?", "What genre of {noun} is {subject}?", noun="game genre", only=("game genre",), given="noun=video game"),
     ),
     "country": (_ask("From which country does {the} come?", "In which country was {the} made?", noun="country"),),
     "follows": (_ask("On the heels of which other hit did {the} arrive?", "The success of which other hit did {the} follow?", noun="{noun}"),),
@@ -183,7 +185,7 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
     ),
     "born_on": (_ask("{on_when} was {the} born?", noun="date"),),
     "born_in": (
-        _ask("In which city was {the} born?", "What is the native city of {the}?", noun="city", only=("city",)),
+        _ask("In which city was {the} born?", noun="city", only=("city",)),
         _ask("In which country was {the} born?", noun="country", only=("country",)),
         _ask("Where was {the} born?", noun="place"),
     ),
@@ -214,7 +216,9 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
     ),
     "died_of": (_ask("What did {the} die of?", "Of what did {the} die?", noun="disease"),),
     "diagnosed_with": (
+        _ask("With which illness was {the} diagnosed in {year}?", noun="disease", given="how=was diagnosed with"),
         _ask("With which illness was {the} diagnosed?", noun="disease", given="how=was diagnosed with"),
+        _ask("With which illness was {the} diagnosed in {year}?", noun="disease", given="how=was diagnosed as having"),
         _ask("With which illness was {the} diagnosed?", noun="disease", given="how=was diagnosed as having"),
         _ask("Which disease did {the} contract?", noun="disease", given="how=contracted"),
         _ask("From which illness did {the} suffer?", noun="disease"),
@@ -234,8 +238,8 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
         _ask("Which of these people was one of those who {how} {it}?", noun="person", given="several"),
         _ask("Who {how} {it}?", "By whom was {it} {how}?", noun="person"),
     ),
-    "began_in": (_ask("In which year did {it} begin?", noun="year"),),
-    "ended_in": (_ask("In which year did {it} end?", noun="year"),),
+    "began_in": (_ask("{on_when} did {it} begin?", noun="date"),),
+    "ended_in": (_ask("{on_when} did {it} end?", noun="date"),),
     "capital": (
         _ask("What was the {rank} capital of {it}?", "Which place was the {rank} capital of {it}?", noun="capital", given="rank"),
         _ask("What is the capital of {it}?", "Which city is the capital of {it}?", noun="capital"),
@@ -340,6 +344,11 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
         _ask("How many stories does {it} have?", noun="number", given="unit=story"),
         _ask("How many {units} does {it} have?", noun="number", given="unit=room"),
     ),
+    "first_holder": (_ask("Who was the {role} of {it}?", "Who became the {role} of {it}?", noun=""),),
+    "nickname": (_ask("By which {how} did {the} become known?", noun="nickname"),),
+    "motto": (_ask("Which of these was the {what} of {it}?", noun="motto", given="past"), _ask("Which of these is the {what} of {it}?", noun="motto")),
+    "field_studied": (_ask("Which subject did {the} study?", "Which of these subjects did {the} study?", noun="academic subject"),),
+    "home_of": (_ask("Which {what} has its home in {it}?", "Which {what} is at home in {it}?", noun=""),),
     "named_after": (_ask("After whom or what is {it} named?", "What is {it} named after?", noun=""),),
     "also_known_as": (_ask("By which other name is {it} known?", "Under which other name is {it} known?", noun="name"),),
 }

@@ -16,18 +16,22 @@ _MONTH = _MONTH.replace(".", r"\.")
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:1\d{3}|20\d{2})"
 _SP = "[ \u00a0]"
+_DIGIT = re.compile(r"\d")
+# What may follow stands first: nearly everywhere that alone says no.
 _DATE = re.compile(
+    rf"\b(?=[\d{''.join(sorted({month[0] for month in MONTHS}))}])(?:"
     rf"\b(?P<m1>{_MONTH}){_SP}(?P<d1>{_DAY})(?:,?{_SP}(?P<y1>{_YEAR}))?(?![\w:])"
     rf"|\b(?P<d2>{_DAY}){_SP}(?P<m2>{_MONTH})(?:,?{_SP}(?P<y2>{_YEAR}))?(?!\w)"
     rf"|\b(?P<m3>{_MONTH})(?:,|{_SP}of)?{_SP}(?P<y3>{_YEAR})(?!\w)"
     rf"|\b(?P<n4>\d{{1,2}})/(?P<o4>\d{{1,2}})/(?P<y4>{_YEAR})(?!\w)"
     rf"|\b(?P<y6>{_YEAR})-(?P<m6>\d{{2}})-(?P<d6>\d{{2}})(?!\w)"
     rf"|(?<=\b[iI]n )(?P<y5>{_YEAR})(?![\w’'–/-]|,\d| (?:people|men|women|\w{{3,}}[^\Ws]s)\b)"
-    r"|\b(?P<bc>\d{1,4}) (?:BC|BCE)\b"
+    r"|\b(?P<bc>\d{1,4}) (?:BC|BCE)\b)"
 )
 _NUMBER = re.compile(
+    rf"(?=[\d{''.join(sorted({word[0] for word in NUMBER_WORDS}))}])(?:"
     rf"(?<![\w.,/–-])(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?![\w/–]|[.,]\d)"
-    rf"|\b(?P<words>{'|'.join(NUMBER_WORDS)})\b",
+    rf"|\b(?P<words>{'|'.join(NUMBER_WORDS)})\b)",
     re.IGNORECASE,
 )
 _LAST_MONTH, _LAST_DAY = 12, 31
@@ -35,6 +39,8 @@ _LAST_MONTH, _LAST_DAY = 12, 31
 
 def dates(text: str) -> Iterator[Mention]:
     """Dates as precise as they are given; impossible and ambiguous ones are left out."""
+    if not _DIGIT.search(text):
+        return
     for match in _DATE.finditer(text):
         value = _value(match)
         if value:

@@ -135,8 +135,10 @@ def _agreed(mentions: list[Mention], run: list[int]) -> list[Mention]:
 def _credits(text: str, mentions: list[Mention]) -> list[Mention]:
     """In a cast list the bracket after a person holds one title, commas and all."""
     brackets: list[Mention] = []
-    for mention in mentions:
-        match = _BRACKET.match(text, mention.end)
+    spans = [(mention, _BRACKET.match(text, mention.end)) for mention in mentions]
+    if any(match and names.is_person(match["inner"].split(" ")) for _, match in spans):
+        return mentions  # whom they play, or by whom they are played
+    for mention, match in spans:
         if mention.kind is Kind.PERSON and match and _is_title(match["inner"]):
             brackets.append(_mention(Kind.TITLE, text, match.start("inner"), match.end("inner")))
     inside = [(each.start, each.end) for each in brackets]

@@ -25,6 +25,7 @@ _TITLE = re.compile(rf"(?:{_CAP})(?: (?:{_SMALL} ){{0,2}}(?:{_CAP}))+")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _HONORIFIC = re.compile(rf"^(?:{'|'.join(map(re.escape, people.HONORIFICS))})(?: |$)")
 _ROLE = re.compile(rf"(?:\b|^)(?:{'|'.join(people.ROLES)})s? $", re.IGNORECASE)
+_ROLE_LAST = tuple(f"{role}{ending} " for role in people.ROLES for ending in ("", "s"))
 _WORK = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, (*works.SCREEN, *works.BOOKS, *works.MUSIC, *works.GAMES)))})"
     r"s?,? (?:called |titled |entitled |named )?$"
@@ -74,7 +75,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _bare(word: str) -> str:
     """Without what an apostrophe joins to it: "We’re" opens a sentence like "We"."""
-    return re.split("[’']", word, maxsplit=1)[0].casefold()
+    return word.replace("’", "'").partition("'")[0].casefold()
 
 
 def _is_noun(text: str, start: int, word: str) -> bool:
@@ -128,7 +129,8 @@ def _formed(name: str, words: list[str], before: str) -> Kind | None:
 def _spoken_of(words: list[str], before: str) -> Kind:
     if _WORK.search(before):
         return Kind.TITLE
-    if _ROLE.search(before) and len(words) <= _MAX_PERSON_WORDS:
+    is_role = before.casefold().endswith(_ROLE_LAST) and _ROLE.search(before)
+    if is_role and len(words) <= _MAX_PERSON_WORDS:
         return Kind.PERSON
     if _BY.search(before) and 1 < len(words) <= _MAX_PERSON_WORDS:
         return Kind.PERSON

@@ -45,6 +45,8 @@ def titles(lines: Iterable[Line]) -> tuple[str, ...]:
 
 def quoted(text: str) -> Iterator[tuple[int, int]]:
     """Spans of quoted titles, without the quotation marks and the stop inside them."""
+    if not any(mark in text for mark in '“"‘'):
+        return
     for match in _QUOTED.finditer(text):
         group = match.lastgroup or "a"
         inner = match[group].rstrip(",.; ")
@@ -99,13 +101,16 @@ def _named(
 ) -> Iterator[str]:
     words = _WORD.findall(text.casefold())
     for at, pair in enumerate(itertools.pairwise(words)):
-        for title_words, title in index.get(pair, {}).items():
-            if tuple(words[at : at + len(title_words)]) == title_words:
-                yield title
+        if pair in index:
+            for title_words, title in index[pair].items():
+                if tuple(words[at : at + len(title_words)]) == title_words:
+                    yield title
 
 
 def written(text: str, known: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Spans of known titles written without quotation marks, or with their first letter lost."""
+    if not known:
+        return
     index = _by_first_word(known)
     last = 0
     for word in _WORD.finditer(text):

@@ -26,6 +26,7 @@ from questions.relations import (
     sport,
     works,
 )
+from questions.relations.extraction import Table
 from questions.relations.extraction import extract as _extract
 from questions.relations.reading import Reading, readings
 
@@ -39,10 +40,11 @@ FAMILIES = (
     openings, offices, works, sport, nature, naming,
 )  # fmt: skip
 ROWS = tuple(row for family in FAMILIES for row in family.ROWS)
+_TABLE = Table(ROWS)
 
 __all__ = ["FAMILIES", "ROWS", "Reading", "extract", "readings"]
 
 
 def extract(reading: Reading) -> Iterator[Fact]:
     """The facts every family reads in the sentence, in the order of the tables."""
-    return _extract(reading, ROWS)
+    return _extract(reading, _TABLE)

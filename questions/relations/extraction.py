@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from questions.lexicon import peers, works
+from questions.lexicon import origins, peers, works
 from questions.lexicon.catalogue import RELATIONS
 from questions.model import Entity, Evidence, Fact, Kind, Mention
 from questions.relations import rivals
@@ -38,8 +38,25 @@ _THINGS = frozenset("XOL")  # what a possessive before it belongs to: "Grant's T
 _AROUND = 50  # characters before a match that may hedge it
 
 
-def extract(reading: Reading, rows: Iterable[Row]) -> Iterator[Fact]:
-    """The facts the rows read in the sentence, each with its evidence.
+class Table:
+    """Rows in their order, found by their cues: few of them have one in any given sentence."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._rows = tuple(rows)
+        self._at: dict[str, list[int]] = {}
+        for at, row in enumerate(self._rows):
+            for cue in row.cues:
+                self._at.setdefault(cue, []).append(at)
+
+    def cued(self, text: str) -> Iterator[Row]:
+        """The rows with a cue in the masked text, in order."""
+        folded = text.casefold()
+        found = {at for cue, rows in self._at.items() if cue in folded for at in rows}
+        return (self._rows[at] for at in sorted(found))
+
+
+def extract(reading: Reading, table: Table) -> Iterator[Fact]:
+    """The facts the rows of the table read in the sentence, each with its evidence.
 
     A doubtful sentence yields nothing, except that a corrupted one is read for what may contradict
     the others; its facts keep the doubt of their sentence. A hypothetical one yields what it states
@@ -47,11 +64,9 @@ def extract(reading: Reading, rows: Iterable[Row]) -> Iterator[Fact]:
     """
     if reading.sentence.doubt not in _READ_DOUBTS:
         return
-    folded = reading.masked.casefold()
-    for row in rows:
-        if any(cue in folded for cue in row.cues):
-            for match in row.compiled.finditer(reading.masked):
-                yield from _facts(reading, row, match)
+    for row in table.cued(reading.masked):
+        for match in row.compiled.finditer(reading.masked):
+            yield from _facts(reading, row, match)
 
 
 def _facts(reading: Reading, row: Row, match: re.Match[str]) -> Iterator[Fact]:
@@ -60,7 +75,8 @@ def _facts(reading: Reading, row: Row, match: re.Match[str]) -> Iterator[Fact]:
     subject = _subject(reading, match)
     if subject is None or (row.of and subject.kind not in row.of):
         return
-    if row.is_aside and subject.id == getattr(reading.topic, "id", ""):
+    is_topic = subject.id == getattr(reading.topic, "id", "")
+    if (row.is_aside and is_topic) or _is_of_other_sex(match, subject):
         return
     if row.test and not row.test(_words(reading, match)):
         return
@@ -76,13 +92,14 @@ def _facts(reading: Reading, row: Row, match: re.Match[str]) -> Iterator[Fact]:
         if found and found[1] != subject.id:
             text, value, kind = found
             beside = rivals.beside(reading, row, text, kind, qualifiers.get("role", ""))
-            is_alone = len(beside) < rivals.ENOUGH and not peers.groups(text)
+            is_listed = kind is not Kind.TITLE and bool(peers.groups(text))
+            is_alone = len(beside) < rivals.ENOUGH and not is_listed
             if row.needs_rivals and is_alone:
                 continue
             yield Fact(
                 relation=row.relation,
                 subject=subject,
-                object=text,
+                object=text.replace("\u00a0", " "),
                 value=value,
                 kind=kind,
                 pattern=row.id,
@@ -91,6 +108,14 @@ def _facts(reading: Reading, row: Row, match: re.Match[str]) -> Iterator[Fact]:
                 aliases=_aliases(reading, value, text),
                 rivals=beside,
             )
+
+
+def _is_of_other_sex(match: re.Match[str], subject: Entity) -> bool:
+    """Whether "her" or "his" cannot mean the subject, whose name tells another sex."""
+    said = (match.groupdict().get("subject") or "").casefold()
+    told = {"her": "f", "his": "m"}.get(said, "")
+    own = origins.sex(subject.name) if told and subject.kind is Kind.PERSON else ""
+    return bool(own) and own != told
 
 
 def _is_stated(reading: Reading, row: Row, match: re.Match[str]) -> bool:
@@ -123,6 +148,8 @@ def _subject(reading: Reading, match: re.Match[str]) -> Entity | None:
             start = match.start(name)
             is_owned = match.string[:start].endswith(("'s ", "' ")) and text[1:2] in _THINGS
             return None if is_owned else reading.entity(text, start)
+    if hero := match.groupdict().get("hero"):
+        return reading.hero_called(hero, match.start("hero"))
     return reading.topic if reading.topic and reading.topic.kind is Kind.TITLE else None
 
 

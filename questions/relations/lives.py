@@ -160,9 +160,12 @@ ROWS = (
         id="diagnosed-with",
         relation="diagnosed_with",
         cues=("diagnosed", "contracted", "suffered from"),
-        pattern=r"{H:subject} (?P<how>was diagnosed with|was diagnosed as having|contracted|suffered from) (?P<object>[a-z]+(?: [a-z]+)?)(?=[.,;]| (?:in|on|at|and|while|after|when|by)\b)",
+        pattern=r"{H:subject} (?:(?!was)[a-z]+ and )?(?P<how>was diagnosed with|was diagnosed as having|contracted|suffered from) (?P<object>[a-z]+(?: [a-z]+)?)(?=[.,;]| (?:in|on|at|and|while|after|when|by)\b)",
         among=("disease",),
-        yes=(("Mary Stone was diagnosed with typhoid fever by Jenner.", "typhoid fever"),),
+        yes=(
+            ("Mary Stone was diagnosed with typhoid fever by Jenner.", "typhoid fever"),
+            ("Mary Stone collapsed and was diagnosed as having measles.", "measles"),
+        ),
         no=("Mary Stone suffered from boredom.",),
     ),
     Row(
@@ -190,7 +193,10 @@ ROWS = (
             ("Mary Stone sang. Her father, John Ford, was a sailor.", "John Ford"),
             ("Mary Stone's mother Ann Ford taught her.", "Ann Ford"),
         ),
-        no=("Mary Stone's mother and John Ford taught her.",),
+        no=(
+            "Mary Stone's mother and John Ford taught her.",
+            "Mary Stone sang. His wife, Ann Ford, was a sailor.",
+        ),
     ),
     Row(
         id="nationality-apposition",
@@ -227,6 +233,51 @@ ROWS = (
             ("Mary Stone studied law at Weston House College.", "Weston House College"),
         ),
         no=("Mary Stone attended the World Cup.", "Mary Stone taught at Weston House College."),
+    ),
+    Row(
+        id="educated-before",
+        relation="educated_at",
+        cues=("attending", "graduating", "leaving", "studying", "finishing"),
+        pattern=r"^(?:While|After|Upon|On) (?:attending|graduating from|leaving|studying [^,;⟨]{0,30}?at|finishing at) (?:the )?(?P<object>⟨[OXL]\d+⟩)(?: in ⟨[LD]\d+⟩)*, {H:subject} [a-z]",
+        test=lambda said: bool(_SCHOOL.search(said["object"])),
+        of=(Kind.PERSON,),
+        yes=(
+            ("While attending Ford Art College, Mary Stone met a friend.", "Ford Art College"),
+            ("After graduating from Ford University in 1950, Mary Stone left.", "Ford University"),
+        ),
+        no=(
+            "After leaving Ford House, Mary Stone met a friend.",
+            "While attending Ford College, the friend of Mary Stone fell.",
+        ),
+    ),
+    Row(
+        id="studied",
+        relation="field_studied",
+        cues=("studied", "to study", "degree in", "majored in", "majoring in", "to read"),
+        pattern=r"(?:{B}|^After [^,;⟨]{3,40}, ){H:subject} (?:[^.;⟨]|⟨[OXLDNTA]\d+⟩){0,170}?\b(?:studied|to study|degree in|majored in|majoring in) (?P<object>[a-z]+(?: [a-z]+)?|⟨A\d+⟩)(?= (?:at|in|under|before|until|from|there)\b|[.;]|, (?:and|but|which|then|before|after|where)\b)",
+        among=("academic subject",),
+        yes=(
+            ("Mary Stone studied law at Ford College.", "law"),
+            ("Mary Stone moved to Ford University to study English.", "English"),
+            ("Mary Stone took a degree in political science in 1950.", "political science"),
+        ),
+        no=(
+            "Mary Stone studied law and physics at Ford College.",
+            "Mary Stone studied birds.",
+            "The son of Mary Stone studied law at Ford College.",
+        ),
+    ),
+    Row(
+        id="professor-of",
+        relation="subject_taught",
+        cues=("professor of", "lecturer in", "teacher of", "professor in"),
+        pattern=r"(?:^|, and )(?:In ⟨D\d+⟩,? )?{P:subject}(?: \([^()]*\))? (?:was|is|became|worked as|served as) (?:an?|the) (?:[a-z]+ )?(?P<role>professor|lecturer|teacher) (?:of|in) (?P<object>[a-z]+(?: [a-z]+)?|⟨A\d+⟩)(?= (?:at|in|until|from|for|and)\b|[.,;])",
+        among=("academic subject", "science", "science of its own"),
+        yes=(("Mary Stone was a professor of English at Ford College.", "English"),),
+        no=(
+            "Mary Stone was a professor of note at Ford College.",
+            "John Ford (Bill) Mary Stone was a professor of English.",
+        ),
     ),
     Row(
         id="plays-instrument",

@@ -44,7 +44,7 @@ def mask(
         end = mention.start
         is_quoted = mention.kind is Kind.TITLE and end > at and text[end - 1] in _QUOTES
         _plain(text, at, end - is_quoted, masked, offsets)
-        masked.extend(token)
+        masked.append(token)
         offsets.extend([(mention.start, mention.end)] * len(token))
         at = mention.end
         if is_quoted:
@@ -57,10 +57,11 @@ def _plain(
     text: str, start: int, end: int, masked: list[str], offsets: list[tuple[int, int]]
 ) -> None:
     """Copy the text between mentions, without the marks of footnotes."""
-    for note in [*_NOTE.finditer(text, start, end), None]:
+    has_notes = "[" in text or ":" in text
+    for note in [*(_NOTE.finditer(text, start, end) if has_notes else ()), None]:
         stop = note.start() if note else end
-        masked.extend(text[start:stop].translate(_SAME))
-        offsets.extend((i, i + 1) for i in range(start, stop))
+        masked.append(text[start:stop].translate(_SAME))
+        offsets.extend(zip(range(start, stop), range(start + 1, stop + 1), strict=True))
         start = note.end() if note else end
 
 

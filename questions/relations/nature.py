@@ -41,6 +41,18 @@ def _gases_beside(pair: str) -> tuple[str, ...]:
     return tuple(other for other in _PAIRS if set(other.split(" and ")) != set(pair.split(" and ")))
 
 
+_STATES = (
+    "least concern", "near threatened", "vulnerable", "endangered", "critically endangered",
+    "extinct in the wild",
+)  # fmt: skip
+
+
+def _states_beside(state: str) -> tuple[str, ...]:
+    """The other states of conservation, with the capitals that this one has."""
+    words = (other.title() if state[0].isupper() else other for other in _STATES)
+    return tuple(other for other in words if other != state)
+
+
 ROWS = (
     Row(
         id="made-of",
@@ -63,13 +75,17 @@ ROWS = (
         id="composed-of",
         relation="composed_of",
         cues=("composed", "consists", "made up"),
-        pattern=r"{V:subject}{Z} (?P<what>atmosphere|core|crust|surface|interior|tail|air) (?:is|was) (?:composed|made up) (?:primarily |mainly |mostly |largely |almost entirely )?of (?P<object>[a-z]+(?: [a-z]+)? and [a-z]+)(?=[.,;]| with| along)",
+        pattern=r"(?:{V:subject}{Z} (?P<what>atmosphere|core|crust|surface|interior|tail|air)|[Tt]he (?P<what2>atmosphere|core|crust|surface|interior|tail) of {E:subject2}) (?:(?:is|was) (?:composed|made up)|consists) (?:primarily |mainly |mostly |largely |almost entirely |chiefly )?of (?P<object>[a-z]+(?: [a-z]+)? and [a-z]+)(?=[.,;]| with| along)",
         test=lambda said: set(said["object"].split(" and ")) <= _GASES,
         rivals=_gases_beside,
         yes=(
             (
                 "Acme Star's atmosphere is composed primarily of hydrogen and helium, they say.",
                 "hydrogen and helium",
+            ),
+            (
+                "The atmosphere of Acme Star consists mainly of carbon dioxide and nitrogen.",
+                "carbon dioxide and nitrogen",
             ),
         ),
         no=("Acme Star's atmosphere is composed primarily of smoke and noise, they say.",),
@@ -101,9 +117,14 @@ ROWS = (
         id="conservation-status",
         relation="conservation",
         cues=("listed as", "classified as", "considered"),
-        pattern=r"{B}{S:subject}{K} (?:is|are|has been|was)(?: currently)? (?:listed|classified|assessed) as (?P<object>[a-z]+(?: [a-z]+)?)(?= (?:on|by|in|since)\b|[.,;])",
-        among=("conservation status",),
-        yes=(("Acme Cat is listed as vulnerable on the Red List.", "vulnerable"),),
+        pattern=r"{B}{S:subject}{K} (?:is|are|has been|was)(?: currently)? (?:listed|classified|assessed) as (?:an? )?(?P<object>[a-z]+(?: [a-z]+)??|⟨[A-Z]\d+⟩|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: species)?(?= (?:on|by|in|since)\b|[.,;])",
+        test=lambda said: said["object"].casefold() in _STATES,
+        rivals=_states_beside,
+        yes=(
+            ("Acme Cat is listed as vulnerable on the Red List.", "vulnerable"),
+            ("Acme Cat is listed as Least Concern on the Red List.", "Least Concern"),
+            ("Acme Cat is classified as an endangered species.", "endangered"),
+        ),
         no=("Acme Cat is listed as a cat by all.",),
     ),
     Row(

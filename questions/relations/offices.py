@@ -5,6 +5,7 @@ Asked for the body, since offices change hands: that P was once the head of O st
 
 from __future__ import annotations
 
+from questions.model import Kind
 from questions.relations.rows import Row
 
 _ROLE = (
@@ -28,6 +29,23 @@ ROWS = (
             ("The editor of the Acme Magazine, Mary Stone, met the press in 1990.", "Mary Stone"),
         ),
         no=("The editor of the Acme Magazine, Mary Stone, met the press in Boston.",),
+    ),
+    Row(
+        id="became-its-first",
+        relation="first_holder",
+        cues=(" its ", "'s "),
+        pattern=r"{P:object} (?:became|was|served as|was elected|was appointed|was named) (?:{V:subject}{Z}) (?P<role>(?:first|founding|inaugural|second|third) (?:[a-z]+ )?(?:president|director|mayor|governor|manager|chairman|conductor|editor|captain|prime minister|chancellor|king|queen|bishop|commissioner|rector|principal|curator|coach))(?=[.,;]| in | and | from | until |$)",
+        of=(Kind.PLACE, Kind.ORGANISATION),
+        yes=(
+            (
+                "Acme University opened in 1950, and Mary Stone became its first president.",
+                "Mary Stone",
+            ),
+        ),
+        no=(
+            "Acme University opened in 1950, and Mary Stone met its first president.",
+            "Acme University has a choir, and Mary Stone became the first president.",
+        ),
     ),
     Row(
         id="office-apposition",

@@ -7,6 +7,12 @@ from questions.relations.rows import Row
 
 _ASIDE = r"(?: \([^()]*\))*"
 
+# What a place is the home of, by its noun.
+_SEATED = (
+    r"(?:[a-z]+ ){0,3}?(?:club|team|side|orchestra|university|college|museum|company|newspaper|festival|zoo"
+    r"|theatre|theater|hospital|airport|stadium|ballet|opera)"
+)
+
 ROWS = (
     Row(
         id="founded-on",
@@ -86,13 +92,44 @@ ROWS = (
         id="owned-by",
         relation="owner",
         cues=("owned by", "subsidiary of", "division of", "owned subsidiary"),
-        pattern=r"(?:{E:subject},|{B}{S:subject2}{K} (?:is|was)(?: an? [^.;⟨]{0,20}(?:⟨A\d+⟩ )?[^.;⟨]{3,60}?(?:,| that is| which is))?) (?:an? )?(?:[a-z-]+ ){0,3}?(?:owned by|(?:wholly[- ]owned )?(?:subsidiary|division) of)(?: the)? {O:object}(?=[.,;]| and (?!⟨)| since | until | which |$)",
+        pattern=r"(?:{E:subject},|{B}{S:subject2}(?:\.(?= \())?{K} (?:is|was)(?: an? [^.;⟨]{0,20}(?:⟨A\d+⟩ )?[^.;⟨]{3,60}?(?:,| that is| which is))?) (?:an? )?(?:[a-z-]+ ){0,3}?(?:owned by|(?:wholly[- ]owned )?(?:subsidiary|division) of)(?: the)? (?P<object>⟨[OFX]\d+⟩)(?=[.,;]| and (?!⟨)| since | until | which | through |$)",
         of=(Kind.ORGANISATION,),
         yes=(
             ("Acme Records is a subsidiary of Big Music Company.", "Big Music Company"),
             ("Acme Records, owned by Big Music Company, did well.", "Big Music Company"),
+            (
+                "Acme Records Inc. (also Acme) is a record company, owned by Quinby through its firm Ford Holdings.",
+                "Quinby",
+            ),
         ),
         no=("Acme Records sold a division of labour to Big Music Company.",),
+    ),
+    Row(
+        id="home-to",
+        relation="home_of",
+        cues=(" home to ",),
+        pattern=r"{S:subject} (?:is|was) (?:also )?home to the (?P<what>"
+        + _SEATED
+        + r") (?P<object>⟨[XOLTP]\d+⟩)(?=[,.;]| and )",
+        of=(Kind.PLACE,),
+        yes=(("Boston is home to the rugby club Ford Town.", "Ford Town"),),
+        no=("Boston is home to the idea of Ford Town.", "Boston is home to a club."),
+    ),
+    Row(
+        id="home-to-second",
+        relation="home_of",
+        cues=(" home to ",),
+        pattern=r"{S:subject} (?:is|was) (?:also )?home to (?:(?! (?:that|which|who|where)\b)[^.;]){3,60}? and the (?P<what>"
+        + _SEATED
+        + r") (?P<object>⟨[XOLTP]\d+⟩)(?=[,.;])",
+        of=(Kind.PLACE,),
+        yes=(
+            (
+                "Boston is home to the orchestra Acme Strings and the rugby club Ford Town.",
+                "Ford Town",
+            ),
+        ),
+        no=("Boston is home to those who know the rugby club Ford Town.",),
     ),
     Row(
         id="home-ground",

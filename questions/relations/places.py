@@ -16,9 +16,12 @@ _BIG = r"(?: million| billion)?"
 
 
 def _is_within(place: str, larger: str, level: str) -> bool:
-    """Whether the larger place is worth asking for: not the country of a city everybody knows."""
+    """Whether the larger place is worth asking for: not that of a place everybody knows."""
     kind = gazetteer.KIND.get(place, "")
-    is_asked = not kind or (kind == "city" and level == "US state")
+    region = place.rpartition(" ")[2]
+    is_region = " " in place and gazetteer.KIND.get(region) == "continent"  # "North Africa"
+    is_province = "province" in peers.groups(place)
+    is_asked = not kind and not is_region and not is_province
     return is_asked and gazetteer.KIND.get(larger) == level
 
 
@@ -119,23 +122,29 @@ ROWS = (
         id="direction-from",
         relation="direction",
         cues=(" of ⟨l", "of the ⟨l"),
-        pattern=r"(?:(?<!and )(?<!, )(?<!from )(?:(?<!of )|(?<=village of )|(?<=town of )|(?<=city of )){E:subject},|{B}{S:subject2}{K} (?:is|was|lies|are)(?: an? [^.;⟨]{3,40})?)(?: located| situated)? (?:(?:about |around |some |roughly |approximately )?⟨N\d+⟩ (?:km|kilomet(?:er|re)s?|miles?|mi)(?: \([^()]*\))? )(?:to the )?(?P<object>"
+        pattern=r"(?:(?<!and )(?<!, )(?<!from )(?<!\bin )(?<!\bat )(?:(?<!of )|(?<=village of )|(?<=town of )|(?<=city of )){E:subject},|{B}{S:subject2}{K} (?:is|was|lies|are)(?: an? [^.;⟨]{3,40})?)(?: located| situated)? (?:(?:about |around |some |roughly |approximately )?⟨N\d+⟩ (?:km|kilomet(?:er|re)s?|miles?|mi)(?: \([^()]*\))? )(?:to the )?(?P<object>"
         + _WHERE
         + r") of (?:the )?(?:cent(?:er|re) of )?{L:place}",
         of=(Kind.PLACE, Kind.ORGANISATION, Kind.OTHER),
         yes=(("Boston is 300 km (186 mi) northeast of New York City.", "northeast"),),
-        no=("Boston is 300 km away; north of New York City it rains.",),
+        no=(
+            "Boston is 300 km away; north of New York City it rains.",
+            "The main campus is in Boston, 300 km northeast of New York City.",
+        ),
     ),
     Row(
         id="distance-from",
         relation="distance",
         cues=(" of ⟨l", " from ⟨l", "of the ⟨l", "from the ⟨l"),
-        pattern=r"(?:(?<!and )(?<!, )(?<!from )(?:(?<!of )|(?<=village of )|(?<=town of )|(?<=city of )){E:subject},|{B}{S:subject2}{K} (?:is|was|lies|are)(?: an? [^.;⟨]{3,40})?)(?: located| situated)? (?P<about>about |around |some |roughly |approximately )?(?P<object>⟨N\d+⟩ (?:km|kilomet(?:er|re)s?|miles?))(?: \([^()]*\))? (?:(?:to the )?(?P<way>"
+        pattern=r"(?:(?<!and )(?<!, )(?<!from )(?<!\bin )(?<!\bat )(?:(?<!of )|(?<=village of )|(?<=town of )|(?<=city of )){E:subject},|{B}{S:subject2}{K} (?:is|was|lies|are)(?: an? [^.;⟨]{3,40})?)(?: located| situated)? (?P<about>about |around |some |roughly |approximately )?(?P<object>⟨N\d+⟩ (?:km|kilomet(?:er|re)s?|miles?))(?: \([^()]*\))? (?:(?:to the )?(?P<way>"
         + _WHERE
         + r") of|(?:away )?from) (?:the )?(?:cent(?:er|re) of )?{L:place}",
         of=(Kind.PLACE, Kind.ORGANISATION, Kind.OTHER),
         yes=(("Boston is about 300 km (186 mi) northeast of New York City.", "300 km"),),
-        no=("Boston is 300 years older than the north of New York City.",),
+        no=(
+            "Boston is 300 years older than the north of New York City.",
+            "The main campus is in Boston, about 300 km from New York City.",
+        ),
     ),
     Row(
         id="population-of",

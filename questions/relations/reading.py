@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from questions.clauses import Names
-from questions.lexicon import subjects, works
+from questions.lexicon import origins, subjects, works
 from questions.model import Article, Entity, Kind, Mention, Sentence
 from questions.relations.masking import mask
 from questions.relations.referring import hero_of, next_it, next_person, opening
@@ -91,6 +91,26 @@ class Reading:
             return self._opening(start, is_person=text != "its")
         return self.topic if self._is_topic(text, self.masked[:start]) else None
 
+    def hero_called(self, pronoun: str, start: int) -> Entity | None:
+        """Whom "him" or "her" at `start` means: the person the article goes on of, or who opens it.
+
+        `None` where another of the same sex is named in the sentence, so that it may be that one.
+        """
+        topic, sex = self.topic, {"him": "h", "her": "s"}[pronoun]
+        if topic is None or topic.kind is not Kind.PERSON:
+            is_second = re.search(rf"\b{pronoun}\b", self.masked[:start])
+            return None if is_second else self._opening(start, is_person=True)
+        if self.hero != sex:
+            return None
+        others = (
+            mention.text
+            for mention in self.tokens.values()
+            if mention.kind is Kind.PERSON and not self.names.is_topic(mention.text)
+        )
+        wanted = "m" if sex == "h" else "f"
+        told = (self.names.sexes.get(name) or origins.sex(name) for name in others)
+        return None if any(found in {wanted, ""} for found in told) else topic
+
     def _named(self, mention: Mention, before: str) -> Entity | None:
         """The entity of a name; a shorter name of the topic, or of a person, is the full one.
 
@@ -133,6 +153,8 @@ class Reading:
 
     def introduced(self, before: str) -> frozenset[str]:
         """The families of other works than the topic that the masked text names as "the series X"."""
+        if "⟨T" not in before:
+            return frozenset()
         return frozenset(
             works.FAMILIES[match[1]]
             for match in _INTRODUCED.finditer(before)

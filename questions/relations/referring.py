@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from questions.lexicon import origins
 from questions.lexicon.verbs import VERBS
 from questions.model import Entity, Kind
 
@@ -24,6 +25,8 @@ _HELPERS = frozenset(
 _OPENING = re.compile(
     rf"(?:{_FRONTED})?(?:[Tt]he )?(⟨[PTOFLX]\d+⟩)(?: \([^()]*\))*,? (?P<verb>[a-z]+)\b"
 )
+_OWNED = frozenset({"His", "Her"})
+_SEX = {"h": "m", "s": "f"}
 _SUBJECT = re.compile(rf"(?:{_FRONTED})?(⟨\w+⟩|[A-Z]\w+),? (?!and\b|or\b)[a-z]")
 
 
@@ -66,11 +69,28 @@ def _is_alone(thing: Entity, mentions: Sequence[Mention]) -> bool:
 
 
 def _is_of_hero(reading: Reading, hero: Entity) -> bool:
-    """Whether the sentence has him or her for its subject, by pronoun or by any name."""
+    """Whether the sentence has him or her for its subject, by pronoun or by any name.
+
+    Not where it names another who may be meant next: "Her mother, Ann", "she met Carla".
+    """
     found = _SUBJECT.match(reading.masked)
-    if not found:
+    others = _others(reading, hero)
+    if not found or (others and found[1] in _OWNED):
+        return False
+    if any(origins.sex(name) == _SEX.get(reading.hero, "-") for name in others):
         return False
     return reading.names.is_topic(found[1]) or reading.entity(found[1]) == hero
+
+
+def _others(reading: Reading, hero: Entity) -> tuple[str, ...]:
+    """The other people whom the sentence names."""
+    return tuple(
+        mention.text
+        for token, mention in reading.tokens.items()
+        if mention.kind is Kind.PERSON
+        and not reading.names.is_topic(mention.text)
+        and reading.entity(token) != hero
+    )
 
 
 def hero_of(topic: Entity | None) -> Entity | None:

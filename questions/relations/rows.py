@@ -79,7 +79,8 @@ class Row:
     """`pattern` finds a fact of `relation` in masked text that contains one of `cues`.
 
     The group `object` (also `object2`) is the answer; every member of it when `is_list`. The group
-    `subject` is what it is said of, the work the article is about when there is none. Other groups are
+    `subject` is what it is said of, `hero` ("him", "her") the person the article goes on of, the work
+    the article is about when there is neither. Other groups are
     qualifiers, and so are the fixed `having`; a figure behind a name only tells alternatives apart,
     and one that opens with an underscore is there for `test` alone.
     `needs_source`: only where the article says from what kind of work its topic was made, which

@@ -85,7 +85,7 @@ def resolved(
 ) -> aliases.Resolution:
     """Each text is an article; names stand in brackets: [p:Mary Stone], [t:Dark Water]."""
     kinds = {"p": Kind.PERSON, "t": Kind.TITLE, "o": Kind.ORGANISATION}
-    readings = []
+    notes = []
     for at, text in enumerate(texts):
         plain, mentions = "", []
         for part in text.split("["):
@@ -100,9 +100,9 @@ def resolved(
         sentence = Sentence(
             article=str(at), text=plain, start=0, end=len(plain), doubt=doubt if at == 0 else ""
         )
-        readings.append((sentence, tuple(mentions)))
+        notes.append(aliases.note(str(at), [sentence], [mentions]))
     found = {str(at): TOPIC for at in range(len(texts))} if topics is None else topics
-    return aliases.resolve(readings, found)
+    return aliases.resolve(notes, found)
 
 
 def test_spellings_are_joined_with_their_reasons() -> None:

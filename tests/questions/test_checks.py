@@ -62,6 +62,15 @@ BLOCKED: list[tuple[str, dict[str, Any]]] = [
     ("clumsy", {"stem": "Which animal is the largest animal of Dark Water?"}),
     ("clumsy", {"stem": "Which animal was seen in Dark Water later?"}),
     ("clumsy", {"stem": "Which animal was sold in Dark Water for S $799.?"}),
+    ("clumsy", {"stem": "In which year did Dark Water Bank take over?"}),
+    ("clumsy", {"stem": "Which animal was left somewhere in the series Dark Water?"}),
+    ("relative-time", {"stem": "Which animal is in the current series of Dark Water?"}),
+    ("self-contained", {"stem": "Which animal did the colonial governor keep in Dark Water?"}),
+    ("self-contained", {"stem": "Which animal was seen at the University Library?", "names": ()}),
+    ("self-contained", {"stem": "Which animal scored for Dark Water in the 78th minute?"}),
+    ("self-contained", {"stem": "How many units had Dark Water Bank sold by 1989?"}),
+    ("self-contained", {"stem": "Which animal lived in Deep Sea by the end of his life?", "names": ()}),
+    ("self-contained", {"stem": "Which animal did Dark Water keep on 27 June?", "relation": "stated_name"}),
     ("bare-name", {"stem": "Which animal did Edward find?"}),
     ("stem-form", {"stem": "Which animal is in {the} Dark Water?"}),
     ("self-contained", {"stem": "Which animal does he fear in the series Dark Water?"}),
@@ -69,6 +78,9 @@ BLOCKED: list[tuple[str, dict[str, Any]]] = [
     ("self-contained", {"stem": "Which animal is infected in the series?"}),
     ("self-contained", {"stem": "Which animal is infected by the virus?"}),
     ("self-contained", {"stem": "Which webtoon is the show based on?"}),
+    ("self-contained", {"stem": "Who in Dark Water was the first woman to play the role?"}),
+    ("clumsy", {"stem": "In which year was Dark Water sold just?"}),
+    ("self-contained", {"stem": "Who in Dark Water saw the band in February 1958?"}),
     ("relative-time", {"stem": "Which animal is in the series Dark Water today?"}),
     ("relative-time", {**DATE, "key": "last week", "options": ("May 1", "May 2", "May 3")}),
     ("leak", {"stem": "Which hamster is infected in the series Dark Water?"}),
@@ -97,6 +109,18 @@ BLOCKED: list[tuple[str, dict[str, Any]]] = [
     ("option-in-stem", {"spellings": {"ferret": ("Dark Water",)}}),
     ("no-filler", {**PERSON, "options": ("Tom Roe", "John Doe", "Sue Doe")}),
 ]  # fmt: skip
+
+
+def test_an_office_of_somewhere_a_museum_of_somewhere_and_a_full_date_are_told() -> None:
+    for stem in (
+        "Which animal did the governor of Dark Water keep?",
+        "Which animal was seen at the Dark Water Library?",
+        "Which animal did Dark Water keep on 27 June 1951?",
+        "Which animal scored in the 78th minute of the Dark Water Cup of 1951?",
+        "How many units of blood had Dark Water Bank sold?",
+        "Which electric current is in Dark Water?",
+    ):
+        assert not found(stem=stem, relation="stated_name"), stem
 
 
 @pytest.mark.parametrize(("rule", "draft"), BLOCKED)

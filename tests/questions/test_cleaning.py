@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from questions.cleaning import label
+from questions.lexicon import boilerplate
 from questions.model import Article, Line, LineKind
 
 BODY = "The series is about students who become trapped in their school."
@@ -224,8 +227,27 @@ def test_nothing_after_the_comment_form_is_of_the_article() -> None:
     assert (after.kind, after.reason) == (LineKind.BOILERPLATE, "comment form")
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_lines_are_verbatim_and_in_order(text: str) -> None:
     lines = label(Article(slug="a", text=text))
     assert all(text[line.start : line.end] == line.text == line.text.strip() for line in lines)
     assert [line.start for line in lines] == sorted(line.start for line in lines)
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        row
+        for _, row in (*boilerplate.FOOTERS, *boilerplate.LINES, *boilerplate.LABELS)
+        if row.startswith("^")
+    ],
+)
+def test_an_expression_for_the_beginning_of_a_line_has_no_other_alternative(
+    expression: str,
+) -> None:
+    depth, is_set = 0, False
+    for sign in re.sub(r"\\.", "", expression):
+        is_set = sign == "[" or (is_set and sign != "]")
+        depth += 0 if is_set else (sign == "(") - (sign == ")")
+        assert depth or is_set or sign != "|"

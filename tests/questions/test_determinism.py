@@ -105,3 +105,19 @@ def test_among_others_an_article_is_asked_the_same_and_only_wrong_options_may_di
     alone = [item for article in OTHERS for item in made(article)]
     together = made(*OTHERS)
     assert _written(together, with_options=False) == _written(alone, with_options=False)
+
+
+def test_what_another_article_dates_later_moves_no_wrong_year() -> None:
+    old, new = (
+        Article(
+            slug=name.lower(),
+            text=f"{name} Hall\n\n{name} Hall is a concert hall in Vienna. "
+            f"{name} Hall was built in {year}.\n",
+        )
+        for name, year in (("Ernst", 1893), ("Franz", 2019))
+    )
+    alone = [item for item in made(old) if item.kind == "date"]
+    together = [item for item in made(old, new) if item.sources[0].article == "ernst"]
+    assert alone
+    assert {i.uid: i.options for i in alone}.items() <= {i.uid: i.options for i in together}.items()
+    assert all(int(year) <= 1895 for item in alone for year in item.options)

@@ -7,7 +7,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from questions import jsonl
@@ -69,6 +69,7 @@ ITEMS = st.lists(TEXT, min_size=4, max_size=4, unique=True).flatmap(
 )
 
 
+@settings(deadline=None)
 @given(ITEMS)
 def test_what_is_written_is_read_back(item: Item) -> None:
     line = jsonl.write(item)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from questions import mentions
@@ -180,6 +180,7 @@ def test_titles_are_shared_by_articles_that_speak_of_the_same_works() -> None:
     }
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(
@@ -236,3 +237,10 @@ def test_prizes_breeds_and_buildings_named_after_people_are_no_people(
     name: str, kind: Kind
 ) -> None:
     assert names.kind(name, 0, len(name)) is kind
+
+
+def test_a_bracket_with_a_person_holds_no_title() -> None:
+    played = found("The film stars Ann Roe (Doctor Jim) and Tom Poe (At Sea, Again).")
+    assert ("title", "Doctor Jim") in played
+    in_character = found("The film stars Ann Roe (Mary Stone) and Tom Poe (Doctor Jim).")
+    assert not [text for kind, text in in_character if kind == "title"]

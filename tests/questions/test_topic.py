@@ -53,7 +53,10 @@ def topic_of(text: str, *titles: str, title: str | None = None) -> tuple[Kind, s
             "Genghis Khan\n\nHe came. Genghis Khan rode. He saw. Genghis Khan won. He left. Genghis Khan died.",
             (Kind.PERSON, "Genghis Khan", ""),
         ),
-        ("Copper\n\nCopper is soft. Copper is red. They like Copper.", (Kind.OTHER, "Copper", "")),
+        (
+            "Copper\n\nCopper is soft. Copper is red. They like Copper.",
+            (Kind.OTHER, "Copper", "element"),
+        ),
         ("Copper\n\nThe metal is soft.", None),
         (
             "Neptune\n\nNeptune was named by people. It is the eighth planet. Neptune is a planet of ice, and Neptune is far.",
@@ -183,4 +186,38 @@ def test_a_shortened_name_or_an_event_at_the_opening(
     ],
 )
 def test_a_name_that_is_not_what_the_text_speaks_of(text: str) -> None:
+    assert topic_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Barlow Abbey\n\nIn 1722 the towers were built. The abbey has ten bells. The abbey burnt in 1540; the monks left the abbey. The abbey is large.",
+            (Kind.PLACE, "Barlow Abbey", "abbey"),
+        ),
+        (
+            "Zinc\n\nOne finds zinc in ores. Much zinc is sold. Brass has zinc in it. Pure zinc is soft; zinc melts, zinc rusts, and zinc and zinc salts are white.",
+            (Kind.OTHER, "Zinc", "element"),
+        ),
+        (
+            "Granite\n\nOne finds granite in hills. Much granite is sold. Walls have granite in them. Pure granite is hard; granite cracks, granite lasts, and granite and granite dust are grey.",
+            (Kind.OTHER, "Granite", ""),
+        ),
+    ],
+)
+def test_a_page_that_does_not_say_what_its_subject_is(
+    text: str, expected: tuple[Kind, str, str]
+) -> None:
+    assert topic_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Barlow Abbey\n\nIn 1722 the towers were built. The abbey has ten bells.",
+        "Granite\n\nOne finds granite in hills.",
+    ],
+)
+def test_what_is_spoken_of_in_passing_is_no_topic(text: str) -> None:
     assert topic_of(text) is None

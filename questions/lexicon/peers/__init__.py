@@ -5,10 +5,17 @@ All lists are our own, written from general knowledge, and free like the rest of
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from questions.lexicon.likeness import fold
+from questions.lexicon.peers.ages import may_be_of, may_meet, time_of
 from questions.lexicon.peers.bodies import BODIES
-from questions.lexicon.peers.circles import circle_of, nearest
+from questions.lexicon.peers.circles import across, circle_of, in_field, nearest
 from questions.lexicon.peers.classes import CLASSES
+from questions.lexicon.peers.endings import ENDINGS
+from questions.lexicon.peers.history import HISTORY
+from questions.lexicon.peers.industry import COMPANIES, MACHINES
 from questions.lexicon.peers.model import PeerList, index
 from questions.lexicon.peers.nature import NATURE
 from questions.lexicon.peers.organisations import ORGANISATIONS
@@ -20,7 +27,7 @@ from questions.lexicon.peers.things import THINGS
 
 LISTS: tuple[PeerList, ...] = (
     *CITIES, *COUNTRIES, *REGIONS, *SETTINGS, *ORGANISATIONS, *THINGS, *CLASSES, *BODIES,
-    *DISTRICTS, *NATURE,
+    *DISTRICTS, *NATURE, *HISTORY, *COMPANIES, *MACHINES, *ENDINGS,
 )  # fmt: skip
 _INDEX = index(LISTS)
 _UNCOUNTED = frozenset(
@@ -36,7 +43,9 @@ _UNCOUNTED = frozenset(
         "language",
     }
 )
-_BODIES = frozenset((*ORGANISATIONS, *BODIES))
+# What a company is called besides its name: Apple Inc. stands where Apple stands.
+_LEGAL = re.compile(r",? (?:Inc|Corp|Ltd|Co|PLC|plc|GmbH|LLC|Corporation)\.?$")
+_BODIES = frozenset((*ORGANISATIONS, *BODIES, *COMPANIES))
 _WORKS = {fold(work.title): work for work in WORKS}
 _KNOWN = {fold(known.name): known for known in KNOWN}
 
@@ -49,10 +58,21 @@ def containing(text: str) -> tuple[PeerList, ...]:
     bare = text
     for article in ("a ", "an ", "the ", "A ", "An ", "The "):
         bare = bare.removeprefix(article)
-    found = _INDEX.get(fold(bare), ())
+    found = _INDEX.get(fold(bare), ()) or _INDEX.get(fold(_LEGAL.sub("", bare)), ())
     if not bare[:1].isupper():
         return found
     return tuple(peer for peer in found if not all(m[0].islower() for m in peer.members))
+
+
+@cache
+def ending_alike(text: str) -> tuple[str, ...]:
+    """The listed names that end with the last word of a name: other prizes beside a prize."""
+    last = text.rpartition(" ")[2]
+    if " " not in text or not text[0].isupper() or " of the " in text:
+        return ()
+    names = dict.fromkeys(m for peer in LISTS for m in peer.members if m.endswith(f" {last}"))
+    closest = text.split(" ", 1)[1]
+    return tuple(sorted(names, key=lambda m: not m.endswith(f" {closest}")))
 
 
 def is_uncounted(text: str) -> bool:
@@ -87,5 +107,6 @@ def known(name: str) -> Known | None:
 
 __all__ = [
     "KINDS", "KNOWN", "LISTS", "NAMES", "WORKS", "Known", "Names", "PeerList", "Work",
-    "circle_of", "containing", "groups", "in_group", "is_body", "is_uncounted", "known", "nearest", "work",
+    "across", "circle_of", "containing", "ending_alike", "groups", "in_field", "in_group", "is_body",
+    "is_uncounted", "known", "may_be_of", "may_meet", "nearest", "time_of", "work",
 ]  # fmt: skip

@@ -36,7 +36,7 @@ BODIES = (
     ),
     *lists(
         "army",
-        ("armies of the Second World War", "Imperial Japanese Army | Red Army | British Army | United States Army | Wehrmacht | Royal Italian Army | National Revolutionary Army"),
+        ("armies of the Second World War", "Imperial Japanese Army | Red Army | British Army | United States Army | Wehrmacht | National Revolutionary Army"),
         ("air forces", "Luftwaffe | Royal Air Force | Soviet Air Force | United States Army Air Forces | Royal Canadian Air Force | Royal Australian Air Force"),
         ("navies", "Royal Navy | United States Navy | Imperial Japanese Navy | Kriegsmarine | French Navy | Soviet Navy"),
     ),
@@ -44,15 +44,27 @@ BODIES = (
         "sports body",
         ("international sports bodies", "International Olympic Committee | International Paralympic Committee | Commonwealth Games Federation | Pan American Sports Organization | Olympic Council of Asia"),
         ("sports bodies by their initials", "FIFA | UEFA | CONMEBOL | CONCACAF | FIBA | IAAF | FINA"),
+    ),
+    *lists(
+        "football league",
         ("leagues of English football", "Football League | Premier League | Isthmian League | Southern League | Northern Premier League | Football Conference | Football Combination"),
         ("leagues of European football", "English Premier League | Scottish Premier League | Irish Premier League | Welsh Premier League"),
         ("leagues of American sport by their initials", "NFL | NBA | NHL | MLB | MLS"),
         ("leagues of American sport", "National Football League | National Basketball Association | National Hockey League | Major League Baseball | Major League Soccer"),
+    ),
+    *lists(
+        "football club",
         ("football clubs of London", "Arsenal | Chelsea | Tottenham Hotspur | West Ham United | Fulham | Crystal Palace | Millwall"),
         ("football clubs of the north of England", "Manchester United | Manchester City | Liverpool | Everton | Leeds United | Newcastle United | Sunderland | Blackburn Rovers"),
         ("football clubs of Spain", "Real Madrid | Barcelona | Atlético Madrid | Valencia | Sevilla | Athletic Bilbao"),
         ("football clubs of Italy", "Juventus | AC Milan | Inter Milan | Roma | Lazio | Napoli | Fiorentina"),
+        ("football clubs of France", "Paris Saint-Germain | Olympique de Marseille | Olympique Lyonnais | AS Monaco | Saint-Étienne | Girondins de Bordeaux | Lille"),
         ("football clubs of Germany", "Bayern Munich | Borussia Dortmund | Schalke 04 | Werder Bremen | Hamburger SV | Bayer Leverkusen"),
+    ),
+    *lists(
+        "rugby club",
+        ("rugby clubs of France", "Stade Français | Stade Toulousain | RC Toulon | ASM Clermont | Biarritz Olympique | Castres Olympique"),
+        ("rugby clubs of England", "Leicester Tigers | Bath Rugby | Saracens | Harlequins | Northampton Saints | London Wasps"),
     ),
     *lists(
         "political party",

@@ -7,6 +7,9 @@ marked with a final f; all others are men.
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from questions.lexicon.likeness import fold
 from questions.lexicon.peers import fields
 from questions.lexicon.peers.model import PeerList, index
@@ -43,7 +46,7 @@ _ROWS = (
     ("American generals of the Second World War and Korea", "America", "Douglas MacArthur | Dwight D. Eisenhower | George S. Patton | Omar Bradley | Matthew Ridgway | George Marshall | Mark W. Clark | John R. Hodge"),
     ("British generals of the Second World War", "Britain", "Bernard Montgomery | Harold Alexander | William Slim | Archibald Wavell | Claude Auchinleck"),
     ("generals of the American Civil War", "America", "Ulysses S. Grant | Robert E. Lee | William Tecumseh Sherman | Stonewall Jackson | George B. McClellan | George Meade | James Longstreet"),
-    ("American founders", "America", "Benjamin Franklin | Alexander Hamilton | John Jay | Samuel Adams | Patrick Henry | John Hancock | Thomas Paine"),
+    ("fathers of the American republic", "America", "Benjamin Franklin | Alexander Hamilton | John Jay | Samuel Adams | Patrick Henry | John Hancock | Thomas Paine"),
     ("commanders of the time of Napoleon", "", "Duke of Wellington | Horatio Nelson | Michel Ney | Joachim Murat | Gebhard von Blücher | Mikhail Kutuzov"),
     ("Renaissance popes", "Italy", "Alexander VI | Julius II | Leo X | Clement VII | Paul III | Sixtus IV"),
     ("recent popes", "", "Pius XI | Pius XII | John XXIII | Paul VI | John Paul II | Benedict XVI"),
@@ -52,7 +55,7 @@ _ROWS = (
     ("reformers of the church", "", "Martin Luther | John Calvin | Huldrych Zwingli | John Knox | Jan Hus | Philip Melanchthon"),
     ("French mathematicians and astronomers", "France", "Alexis Bouvard | Pierre-Simon Laplace | Joseph-Louis Lagrange | Urbain Le Verrier | Charles Messier | Jérôme Lalande | François Arago"),
     ("German and Danish astronomers", "Germany", "Johannes Kepler | Tycho Brahe | Johann Gottfried Galle | Friedrich Bessel | Johann Encke | Heinrich Olbers"),
-    ("British astronomers", "Britain", "William Herschel | Edmond Halley | John Flamsteed | John Couch Adams | George Airy | John Herschel | James Challis | William Lassell"),
+    ("British astronomers", "Britain", "John Flamsteed | Edmond Halley | William Herschel | John Herschel | John Couch Adams | George Airy | James Challis | William Lassell"),
     ("American astronomers", "America", "Edwin Hubble | Clyde Tombaugh | Percival Lowell | Asaph Hall | Gerard Kuiper | Carl Sagan | Harlow Shapley"),
     ("natural philosophers of the 17th century", "", "Isaac Newton | Galileo Galilei | Christiaan Huygens | Robert Hooke | Gottfried Leibniz | Robert Boyle | Blaise Pascal"),
     ("physicists of the 19th century", "", "Michael Faraday | James Clerk Maxwell | Lord Kelvin | Hermann von Helmholtz | Heinrich Hertz | James Prescott Joule"),
@@ -124,6 +127,29 @@ def circle_of(name: str, *aliases: str) -> PeerList | None:
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+_LONG = 6
+
+
+def across(name: str) -> tuple[PeerList, ...]:
+    """The circles of the other sex in the person's field: women of tennis, for a tennis player."""
+    own = circle_of(name)
+    words = {w for w in own.name.split() if len(w) >= _LONG} - _EVERYWHERE if own else set()
+    return tuple(c for c in CIRCLES if own and c.group != own.group and words & {*c.name.split()})
+
+
+_EVERYWHERE = frozenset({"American", "British", "French", "English", "German", "century"})
+_NO_FIELDS = frozenset({"", "founder", "maker", "leader", "pioneer", "king", "queen", "emperor"})
+
+
+@cache
+def in_field(noun: str) -> tuple[PeerList, ...]:
+    """The circles of those who do what the noun says: "architect", "tennis player"."""
+    if noun in _NO_FIELDS:
+        return ()
+    many = re.compile(rf"(?:^|\b(?!of )){re.escape(noun)}s\b")
+    return tuple(circle for circle in CIRCLES if many.search(circle.name.partition(" of ")[0]))
 
 
 def nearest(circle: PeerList, *names: str) -> tuple[str, ...]:

@@ -59,7 +59,8 @@ CLASSES = (
         ("further modern callings", "biologist | meteorologist | theologian | pianist"),
         ("other modern callings", "geologist | psychologist | journalist | dancer"),
         ("rare callings", "oceanographer | anthropologist | organist | mathematician"),
-        ("more rare callings", "seismologist | sociologist | ornithologist | explorer"),
+        ("more rare callings", "seismologist | sociologist | ornithologist | photographer"),
+        ("callings of many ages", "explorer | engraver | apothecary | goldsmith"),
         ("sports, by who plays them", "footballer | cricketer | tennis player | boxer | swimmer | cyclist | golfer"),
     ),
     *lists(
@@ -76,6 +77,8 @@ CLASSES = (
         ("capitals in the south-east of Asia", "Bangkok | Hanoi | Manila | Jakarta | Kuala Lumpur | Phnom Penh | Vientiane"),
         ("capitals in South America", "Lima | Santiago | Bogotá | Caracas | Buenos Aires | Montevideo | Quito | Asunción | Brasília"),
         ("capitals in Central America", "Havana | Kingston | Panama City | Managua | San Salvador | Guatemala City | San José"),
+        ("capitals of Canadian provinces", "Edmonton | Regina | Winnipeg | Halifax | Fredericton | Charlottetown"),
+        ("capitals in the Caribbean", "Oranjestad | Willemstad | Bridgetown | Port of Spain | Castries | Nassau | Kingstown"),
         ("capitals in Oceania", "Canberra | Wellington | Suva | Port Moresby | Apia"),
     ),
     *lists(
@@ -133,6 +136,11 @@ CLASSES = (
         ("languages from which words come", "Latin | Greek | Arabic | Sanskrit | Hebrew | Persian"),
         ("languages of Europe that lend words", "French | German | Italian | Spanish | Portuguese | Dutch | Norse | Welsh | Irish"),
     ),
+    *lists(
+        "academic subject",
+        ("academic subjects", "English | history | mathematics | philosophy | law | economics | chemistry | physics | biology | psychology | sociology | political science | theology | medicine | engineering | architecture | music | journalism | anthropology | geography | art history | computer science | linguistics | business"),
+    ),
+    *lists("game genre", ("genres of games", "action-adventure | role-playing | platform | racing | puzzle | strategy | fighting | stealth")),
     *lists(
         "climate",
         ("climates", "subtropical | tropical | temperate | continental | arid | polar | oceanic | Mediterranean"),

@@ -37,6 +37,27 @@ NATURE = (
         ("metals of industry", "tungsten | chromium | manganese | vanadium | molybdenum | cobalt | platinum | palladium"),
         ("gases", "methane | ammonia | propane | butane | acetylene | ethylene | carbon monoxide | ozone"),
     ),
+    *lists("ore", ("ores of metals", "cassiterite | galena | bauxite | haematite | chalcopyrite | sphalerite | cinnabar | wolframite | pentlandite | chromite | ilmenite | pyrolusite | pitchblende | molybdenite | stibnite | scheelite | hematite")),
+    *lists(
+        "Latin name of a metal",
+        ("Latin names of metals", "cuprum | stannum | plumbum | ferrum | aurum | argentum | hydrargyrum | stibium | natrium | kalium"),
+    ),
+    *lists("Greek name of a metal", ("Greek names of metals", "chalkos | kassiteros | sideros | chrysos | argyros | molybdos | hydrargyros")),
+    *lists("crystal system", ("crystal systems", "cubic | hexagonal | tetragonal | trigonal | orthorhombic | monoclinic | triclinic")),
+    *lists(
+        "fodder",
+        ("what beasts live on", "bamboo | grass | fruit | fish | insects | seeds | nectar | plankton | krill | carrion | eucalyptus leaves | ants | termites | worms | squid | lichen"),
+    ),
+    *lists(
+        "carrier of disease",
+        ("animals that carry diseases", "mosquitoes | ticks | fleas | lice | tsetse flies | sandflies | rats | bats | snails"),
+    ),
+    *lists("cause of disease", ("causes of diseases", "virus | bacterium | parasite | fungus | prion | toxin")),
+    *lists("seat of a disease", ("parts of the body that fall ill", "lungs | liver | kidneys | skin | brain | heart | joints | bones | stomach | eyes")),
+    *lists("name of a male animal", ("male animals", "bull | stallion | ram | boar | buck | drake | stag | rooster | tom | gander")),
+    *lists("name of a female animal", ("female animals", "cow | mare | ewe | sow | doe | hen | vixen | hind | jenny")),
+    *lists("name of a young animal", ("young animals", "calf | foal | lamb | kid | cub | kitten | joey | fawn | puppy | chick | piglet | cygnet | leveret")),
+    *lists("name of a group of animals", ("groups of animals", "herd | flock | pride | pack | school | colony | swarm | gaggle | pod")),
     *lists(
         "particle",
         ("particles of the atom", "electron | proton | neutron | positron | neutrino | muon"),

@@ -151,6 +151,26 @@ _NAMES = {
         "Irina Tatiana Svetlana Galina Larisa Nina Vera Olga",
         "Sergei Dmitri Nikolai Andrei Boris Yuri Grigori Pavel",
     ),
+    "Poland": (
+        "Wójcik Zieliński Szymański Lewandowski Mazur Krawczyk Piotrowski Pawlak Sikora Wrona",
+        "Zofia Halina Barbara Krystyna Jadwiga Danuta Urszula Bożena",
+        "Andrzej Krzysztof Tomasz Jerzy Zbigniew Marek Leszek Wojciech",
+    ),
+    "Denmark": (
+        "Madsen Kjær Holm Lund Bruun Nygaard Skov Thygesen Winther Dahl",
+        "Birgitte Ulla Kirsten Lone Tove Bodil Signe Merete",
+        "Søren Mogens Preben Torben Jens Niels Ove Poul",
+    ),
+    "Sweden": (
+        "Lindqvist Hedlund Bergström Nyström Sandberg Ekström Wallin Söderlund",
+        "Birgitta Gunilla Agneta Kerstin Ulrika Annika Margareta",
+        "Lennart Göran Torsten Stig Börje Anders Mats Håkan",
+    ),
+    "Netherlands": (
+        "Bakker Visser Mulder Bos Dekker Hoekstra Kuiper",
+        "Annelies Marijke Saskia Femke Hanneke Wilhelmina Truus",
+        "Pieter Joost Willem Gerrit Hendrik Maarten Ruud Kees",
+    ),
     "India": (
         "Sharma Mehta Kapoor Reddy Banerjee Iyer Chatterjee Patel Malhotra Desai",
         "Priya Anjali Kavita Meera Sunita Lakshmi Nandini Radha",

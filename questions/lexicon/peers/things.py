@@ -88,7 +88,7 @@ THINGS = (
         ("details a viewer may notice", "color change | background music | camera angle | weather | clocks on the walls | opening credits | shadows"),
     ),
     *lists("planet", ("giant planets", "Jupiter | Saturn | Uranus | Neptune"), ("rocky planets", "Mercury | Venus | Earth | Mars"), ("planets", "Mercury | Venus | Earth | Mars | Jupiter | Saturn | Uranus | Neptune")),
-    *lists("god", ("Roman gods", "Jupiter | Neptune | Mars | Mercury | Apollo | Vulcan | Saturn | Pluto"), ("Greek gods", "Zeus | Poseidon | Hades | Ares | Hermes | Apollo | Hephaestus")),
+    *lists("god", ("Roman gods", "Jupiter | Neptune | Mars | Mercury | Apollo | Vulcan | Saturn | Pluto"), ("Greek gods", "Zeus | Poseidon | Hades | Ares | Hermes | Apollo | Hephaestus | Dionysus"), ("Greek goddesses", "Hera | Athena | Aphrodite | Artemis | Demeter | Hestia | Persephone")),
     *lists("metal", ("metals", "copper | iron | tin | lead | zinc | nickel | silver | gold | aluminium")),
     *lists("colour", ("colours", "red | blue | green | yellow | purple | orange | brown | pink")),
     *lists("season", ("seasons", "spring | summer | autumn | winter")),

@@ -33,12 +33,12 @@ def stream(content: bytes, entries: bytes = b"") -> bytes:
     return b"<< /Length %d %b >>\nstream\n%b\nendstream" % (len(content), entries, content)
 
 
-def pages(*contents: bytes) -> bytes:
-    """A PDF with one page for each stream object."""
+def pages(*contents: bytes, actions: bytes = b"") -> bytes:
+    """A PDF with one page for each stream object; `actions` are done on opening it."""
     first = 4
     kids = b" ".join(b"%d 0 R" % (first + 2 * at) for at in range(len(contents)))
     objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Catalog /Pages 2 0 R %b >>" % actions,
         b"<< /Type /Pages /Kids [%b] /Count %d >>" % (kids, len(contents)),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
@@ -51,7 +51,7 @@ def pages(*contents: bytes) -> bytes:
     return pdf(*objects)
 
 
-def printed(*pages_of_lines: list[str]) -> bytes:
+def printed(*pages_of_lines: list[str], actions: bytes = b"") -> bytes:
     """A PDF with these lines, one below the other, on each page."""
     return pages(
         *(
@@ -64,7 +64,19 @@ def printed(*pages_of_lines: list[str]) -> bytes:
                 + b"ET"
             )
             for lines in pages_of_lines
-        )
+        ),
+        actions=actions,
+    )
+
+
+def scripted(lines: list[str], file: Path) -> bytes:
+    """A PDF with these lines, which on opening runs a script and starts a program."""
+    script = b"<< /S /JavaScript /JS (app.alert\\('opened'\\); this.exportDataObject\\(\\);) >>"
+    start = b"<< /S /Launch /F (touch) /P (%b) >>" % bytes(file)
+    return printed(
+        lines,
+        actions=b"/OpenAction %b /AA << /WC %b >> /Names << /JavaScript << /Names [(a) %b] >> >>"
+        % (script, start, script),
     )
 
 

@@ -15,7 +15,7 @@ import pytest
 from questions import articles
 from questions.articles import child, guard
 from questions.articles.errors import Refused
-from tests.questions.hostile.files import CONTENTS, SORTS
+from tests.questions.hostile.files import CONTENTS, SORTS, scripted
 
 GOOD = "The lighthouse of Aberdour was built in 1890 by the engineer John Doe."
 MOST_SECONDS = 10
@@ -44,6 +44,18 @@ def test_a_hostile_file_is_refused_by_name_and_the_good_one_read(
     assert words in line
     assert took < MOST_SECONDS
     print(f"{name}: {took:.1f} s; {line.partition(': ')[2]}")
+
+
+@pytest.mark.process
+def test_a_script_in_a_pdf_is_neither_run_nor_read(tmp_path: Path) -> None:
+    touched = tmp_path / "touched"
+    lines = [GOOD, "It has been lit every night since that year, in peace and in war."]
+    (tmp_path / "a.pdf").write_bytes(scripted(lines, touched))
+
+    found = articles.read_folder(tmp_path)
+
+    assert [article.text for article in found.articles] == [" ".join(lines) + "\n"]
+    assert not touched.exists()
 
 
 @pytest.mark.parametrize("case", SORTS, ids=_names)

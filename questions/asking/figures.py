@@ -1,0 +1,57 @@
+"""Numbers as answers: how exact one is, with its unit.
+
+Pure. A number that is not exact says so in the stem ("about how many") or in the key ("more than 20").
+"""
+
+from __future__ import annotations
+
+import re
+
+from questions.asking.gates import pattern_of
+from questions.asking.values import Question
+from questions.clauses.values import Clause, Word, join
+from questions.model import Kind
+
+_ABOUT = frozenset(
+    {
+        "about",
+        "approximately",
+        "around",
+        "roughly",
+        "some",
+        "nearly",
+        "almost",
+        "close to",
+        "an estimated",
+    }
+)
+_EXACT = frozenset({"a total of", "only", "just", "exactly"})
+_JUST_OVER = frozenset({"more than", "over", "just over", "just under", "as many as"})
+
+
+def number_question(
+    stem: str, figure: Word, unit: tuple[Word, ...], clause: Clause, slot: str, bound: str = ""
+) -> Question:
+    """The question whose answer is a number, with its unit and how exact it is."""
+    key = " ".join(filter(None, (bound, join([figure, *unit]))))
+    return Question(
+        stem=stem,
+        key=key,
+        said=key,
+        value=re.sub(r"[^\d.]", "", figure.text) or figure.text,
+        kind=Kind.NUMBER,
+        relation="stated_number",
+        pattern=pattern_of(clause, slot),
+    )
+
+
+def inexact(word: Word | None) -> tuple[str, str]:
+    """How a question says that the number is not exact, or what the key must say of it.
+
+    "More than 32 million" is asked as "about how many": the wrong options lie far enough from it.
+    """
+    if word is None or word.tag != "r":
+        return "", ""
+    if word.low in _ABOUT or word.low in _JUST_OVER:
+        return "about", ""
+    return ("", "") if word.low in _EXACT else ("", word.low)

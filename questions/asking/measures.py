@@ -1,0 +1,149 @@
+"""What area, population, height or length; what number in a chart; at what age.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.asking.figures import inexact, number_question
+from questions.asking.values import Question, Subject
+from questions.asking.wording import finished, inverted, rest_of
+from questions.clauses.naming import Names
+from questions.clauses.values import Clause, Shape, join
+from questions.model import Kind
+
+_MEASURES = frozenset(
+    [
+        "area",
+        "population",
+        "height",
+        "length",
+        "width",
+        "depth",
+        "weight",
+        "speed",
+        "temperature",
+        "magnitude",
+        "capacity",
+        "budget",
+        "altitude",
+        "elevation",
+        "mass",
+        "diameter",
+        "radius",
+        "thickness",
+        "density",
+        "volume",
+        "circulation",
+        "revenue",
+        "value",
+        "distance",
+        "melting point",
+        "boiling point",
+        "half-life",
+    ]
+)
+_VALUES = (
+    _MEASURES
+    | frozenset(
+        """
+    attendance depth wingspan lifespan cost price wavelength frequency gravity pressure salinity
+    score turnover income salary distance circumference perimeter half-life duration prevalence
+    """.split()
+    )
+    | {"melting point", "point", "rate", "expectancy", "period"}
+)
+# Where a number is told of another list than the charts of records.
+_LISTS = re.compile(r"\b(?:charts?|list|lists|ranking|rankings|Hot|Top|Billboard|table)\b")
+_BARE = frozenset({"population", "attendance", "circulation", "magnitude", "score"})
+
+
+def measures(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
+    """What area, population, height, …: the figure behind "an area of"."""
+    if clause.shape is not Shape.ACTIVE or not clause.rest or clause.rest[0].prep:
+        return
+    first = clause.rest[0]
+    match = re.fullmatch(r"d?[anyG]*([nyu])fr?([#$])([nN]*)", first.tags)
+    asked = inverted(clause, subject)
+    if match is None or asked is None:
+        return
+    noun = first.words[match.start(1)].low
+    two = join(first.words[max(0, match.start(1) - 1) : match.start(1) + 1]).casefold()
+    noun = two if two in _MEASURES else noun
+    if noun not in _MEASURES or (not match[3] and noun != "population" and match[2] != "$"):
+        return
+    hedge, bound = inexact(first.words[match.start(2) - 1])
+    rest = rest_of(clause, without=first)
+    before = [w for w in first.words[: match.start(1) + 1] if w.tag != "d"]
+    measure = join(before)
+    stem = finished(hedge, "what", measure, asked, rest)
+    if clause.verb == "have":
+        stem = finished(
+            "what", "was" if clause.is_past else "is", "the", measure, "of", subject.text, rest
+        )
+    yield number_question(
+        stem,
+        first.words[match.start(2)],
+        first.words[match.start(3) :],
+        clause,
+        "measure",
+        bound,
+    )
+
+
+def values(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
+    """What the population, the length, the temperature is: "The population of Lyon was 500,000"."""
+    if clause.shape is not Shape.COPULA or not clause.rest or clause.origin == "apposition":
+        return
+    first = clause.rest[0]
+    match = re.fullmatch(r"r?([#$%])((?:[nN]|[yY](?=n|$)){0,4})", first.tags)
+    head = next(
+        (i for i, w in enumerate(clause.subject.words) if w.tag in "fi"), len(clause.subject.words)
+    )
+    noun = clause.subject.words[head - 1].low
+    asked = inverted(clause, subject)
+    if match is None or asked is None or first.prep or "c" in clause.subject.tags:
+        return
+    if noun.removesuffix("s") not in _VALUES and noun not in _VALUES:
+        return
+    if noun in {"distance", "temperature"} and not re.search(r" of |'s? ", f"{subject.text} "):
+        return  # "the average distance from the Sun": of what
+    if match[1] == "#" and not match[2] and noun not in _BARE:
+        return
+    bound = inexact(first.words[0] if match.start(1) else None)[1]
+    unit = first.words[match.start(2) :]
+    stem = finished("what", asked, rest_of(clause, without=first))
+    yield number_question(stem, first.words[match.start(1)], unit, clause, "value", bound)
+
+
+def ranks(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
+    """What number it reached."""
+    if clause.verb not in {"reach", "hit", "peak"} or not clause.rest:
+        return
+    first = clause.rest[0]
+    asked = inverted(clause, subject)
+    tags = "".join(w.tag for w in first.inner)
+    if asked and tags == "y#" and first.inner[0].low == "number" and first.prep in {"", "at"}:
+        rest = rest_of(clause, without=first)
+        listed = "" if _LISTS.search(rest) else "in the charts"
+        stem = finished(first.prep, "what number", listed, asked, rest)
+        yield number_question(stem, first.inner[1], (), clause, "rank")
+
+
+def ages(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
+    """At what age a person did it."""
+    for chunk in (*clause.rest, *clause.lead):
+        is_aged = "age" in {w.low for w in chunk.words}
+        if (
+            chunk.prep == "at"
+            and re.fullmatch(r"id?y?(?:fy?)?#", chunk.tags)
+            and (is_aged or re.fullmatch(r"\d\d|[a-z-]+", chunk.words[-1].text))
+            and clause.verb not in {"start", "sell", "open", "trade", "value", "estimate", "peak"}
+        ):
+            asked = inverted(clause, subject)
+            if asked and clause.is_past and subject.kind is Kind.PERSON:
+                stem = finished("at what age", asked, rest_of(clause, without=chunk))
+                yield number_question(stem, chunk.words[-1], (), clause, "age")

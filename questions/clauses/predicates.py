@@ -1,0 +1,119 @@
+"""What belongs to one clause and what does not: its object, its date, what interrupts it.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from questions.clauses.complements import Tail
+from questions.clauses.grammar import SUBJECT, chunks, is_participle, is_plural, letters
+from questions.clauses.values import Chunk, Clause, Shape, Word
+
+_ALSO_DONE = re.compile(r"[ra]*[vw](?:$|[ib])")
+# "its first director", "the band's first manager": a part that one person or thing plays.
+ROLE = re.compile(r"(?:[dh][anyN]*|d?[anN]*NP[any]*)[ny](?:fd?[anN]*[nN])?$")
+# What tells that something happened at another time than what was told before it.
+_NOT_THEN = frozenset(
+    """
+    later then after afterwards subsequently eventually finally soon before since until when while
+    meanwhile already still now ago next thereafter once earlier previously by
+    """.split()
+)
+# Verbs that need no object, so that a second one beside them takes nothing away.
+ALONE = frozenset(
+    "abdicate appear arrive begin close collapse come crash debut die disband dissolve divorce emigrate"
+    " end erupt escape explode fall flee form go graduate launch leave marry meet merge move occur open"
+    " premiere resign retire return rise sail sink split start surrender survive travel".split()
+)
+
+
+def is_also_done(tail: list[Word]) -> bool:
+    """Whether a second verb is one more participle: "was written by Ann and filmed by Tom"."""
+    tags = letters(tail)
+    match = _ALSO_DONE.match(tags)
+    return match is not None and "b" in tags and is_participle(tail[len(match[0].rstrip("ib")) - 1])
+
+
+def form_of_be(auxiliaries: tuple[str, ...], who: Chunk) -> str:
+    """The form of "be" that a second participle shares with the first."""
+    first = auxiliaries[0].casefold() if auxiliaries else ""
+    if first in {"is", "are", "was", "were"}:
+        return first
+    return "were" if is_plural(who.words) else "was"
+
+
+def joined(words: list[Word], tail: list[Word]) -> bool:
+    """Whether the second clause stands behind a bare "and", in the time of the first."""
+    at = len(words) - len(tail) - 1
+    own = {word.low for word in tail}
+    return at >= 0 and words[at].low in {"and", ","} and not own & _NOT_THEN
+
+
+def dated(clause: Clause, lead: tuple[Chunk, ...]) -> Clause:
+    """The second of two clauses with the date both open with: "In 1894 Ann left and Mary came"."""
+    dates = tuple(c for c in lead if "T" in c.tags and c.prep in {"in", "on"})
+    is_dated = any(word.tag in "TX" for c in (*clause.rest, *clause.lead) for word in c.words)
+    is_plain = clause.origin == "second" and clause.is_past and not clause.auxiliaries
+    if len(dates) != 1 or is_dated or not is_plain or clause.shape is not Shape.ACTIVE:
+        return clause
+    return replace(clause, lead=(*dates, *clause.lead))
+
+
+def identified(who: Chunk, name: Word, lead: tuple[Chunk, ...], behind: list[Word]) -> Clause:
+    """Who or what the described one is: "Its first director, Ann Roe, left": it was Ann Roe."""
+    is_past = behind[0].low not in {"is", "are", "has", "have"} and behind[0].tag != "s"
+    dated = tuple(chunk for chunk in lead if "T" in chunk.tags)
+    return Clause(
+        shape=Shape.COPULA, subject=who, auxiliaries=(), adverbs=(), verb="be",
+        form="was" if is_past else "is", is_past=is_past, rest=(Chunk(words=(name,)),), lead=dated,
+        origin="named",
+    )  # fmt: skip
+
+
+def with_name(rest: list[Word], tails: list[Tail]) -> list[Word]:
+    """An indefinite object with its name put in: "a new album, Queen Forever"."""
+    named = next((tail for how, tail in tails if how == "apposition"), [])
+    parts = list(chunks(rest))
+    dates = [*parts.pop().words] if len(parts) > 1 and "T" in parts[-1].tags else []
+    last = parts[-1].inner
+    rest = [word for part in parts for word in part.words]
+    if letters(named) in ("N", "Q") and re.fullmatch(r"[dh][anNvwy]*[nyu]", letters(last)):
+        first = last[0]
+        if first.low == "another":
+            return [*rest, *dates]
+        if first.low in {"a", "an", "one"}:
+            first = Word(text="the", tag="d")
+        return [*rest[: len(rest) - len(last)], first, *last[1:], *named, *dates]
+    return [*rest, *dates]
+
+
+def without_end(rest: list[Word]) -> list[Word]:
+    """What follows the verb without a conjunction or an adverb that was left hanging."""
+    while rest and rest[-1].tag in "cr," and rest[-1].low != "again":
+        rest = rest[:-1]
+    return rest
+
+
+def fitting(parts: tuple[Chunk, ...], room: int) -> tuple[Chunk, ...] | None:
+    """The chunks without the last adjuncts that make the clause too long to be read out."""
+    while sum(len(part.words) for part in parts) > room:
+        if len(parts) < 2 or "T" in parts[-1].tags:
+            return None
+        parts = parts[:-1]
+    return parts
+
+
+def without_middle(words: list[Word]) -> tuple[list[Word], list[Word]]:
+    """Take out what stands between commas after the subject: "X, the capital of Y, is …"."""
+    tags = letters(words)
+    one = tags.find(",")
+    if one < 1 or not SUBJECT.fullmatch(tags, 0, one):
+        return words, []
+    for match in re.finditer(",", tags[one + 1 :]):
+        two = one + 1 + match.start()
+        if re.match(r"r*[BHVvusY]", tags[two + 1 :]) and tags[one + 1] in "dnWvwaNhiGr":
+            return words[:one] + words[two + 1 :], words[one + 1 : two]
+    return words, []

@@ -1,0 +1,55 @@
+"""The topic in front of a stem: where it is needed, and where it would tell the answer."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from questions import pipeline
+from questions.model import Article
+
+BAND = """Amber Gate
+
+Amber Gate are an English rock band. Amber Gate was formed in Leeds in 1971 by John Stone and Mary \
+Lake. Amber Gate plays often.
+
+"""
+
+
+def stems(text: str) -> set[str]:
+    """What is asked of an article."""
+    article = Article(slug="one", text=text + "\n")
+    return {item.stem for item in pipeline.generate([article], Random(0)).items}
+
+
+def test_who_knows_the_band_knows_the_record() -> None:
+    found = stems(BAND + "Released in 1974, Iron Meadow reached number two in France.")
+    assert "Amber Gate: In which year was Iron Meadow released?" in found
+
+
+@pytest.mark.parametrize(
+    ("said", "stem"),
+    [
+        ("They never parted.", "In which year was Amber Gate formed?"),
+        (
+            "In 1991 the Soviet Union recognised Estonia.",
+            "In which year did the Soviet Union recognise Estonia?",
+        ),
+        (
+            "Paris is the home of the most visited art museum in the world, the Louvre.",
+            "What is the most visited art museum in the world?",
+        ),
+    ],
+    ids=["names the topic", "names what everybody knows", "asks of the world"],
+)
+def test_what_stands_alone_has_nothing_in_front(said: str, stem: str) -> None:
+    assert stem in stems(BAND + said)
+
+
+def test_an_answer_of_the_same_words_is_not_told() -> None:
+    found = stems(BAND + "Iron Meadow was recorded by Amber Gate in 1974.")
+    assert {
+        "Which band recorded Iron Meadow in 1974?",
+        "Amber Gate: In which year was Iron Meadow recorded?",
+    } <= found
