@@ -16,6 +16,9 @@ from quiz.game.moves import Extend
 from quiz.game.outcome import Outcome
 from quiz.game.stages import with_question
 
+_AS_SEEN = timedelta(milliseconds=1)
+"""Who sees an end sees it in whole milliseconds, see `quiz.game.snapshot`."""
+
 
 def pause(session: Session, now: datetime) -> Outcome:
     """Stop the clock; a second time changes nothing."""
@@ -66,7 +69,7 @@ def extend(session: Session, move: Extend) -> Outcome:
     end = session.ends_at
     if end is None:
         raise NothingToExtend
-    if end != move.seen:
+    if not timedelta() <= end - move.seen < _AS_SEEN:
         return Outcome(session=session)  # a second tap on the same state
     longer = replace(_longer(session, move.by), version=session.version + 1)
     return Outcome(session=longer, events=(DeadlineMoved(ends_at=end + move.by),))

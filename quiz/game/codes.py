@@ -6,6 +6,8 @@ Six of 18 are 34 million codes; what keeps guessers out is the limit on misses, 
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from collections.abc import Container
 from random import Random
 
@@ -24,6 +26,21 @@ def new(rng: Random, taken: Container[str]) -> str:
         if code not in taken:
             return code
     raise LookupError("nearly all join codes are taken")
+
+
+def derived(secret: bytes, what: str, length: int) -> str:
+    """The code that `secret` gives to `what`: kept nowhere, `length` letters long.
+
+    A copy of the database without the secret makes none of them.
+    """
+    digest = hmac.digest(secret, what.encode(), hashlib.sha256)
+    return "".join(ALPHABET[byte % len(ALPHABET)] for byte in digest[:length])
+
+
+def is_same(known: str, typed: str) -> bool:
+    """Whether `typed`, in any case and with any spaces, is the code `known`; tells by no delay."""
+    wanted = "".join(typed.upper().replace("-", " ").split())
+    return hmac.compare_digest(known.encode(), wanted.encode())
 
 
 def normalized(text: str) -> str:

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from random import Random
 
+from quiz.game.bands import BANDS, Band
 from quiz.game.errors import BankTooSmall
+from quiz.game.giveaways import answer_each_other, exclusions
+
+__all__ = ["ARTICLE_WEIGHT", "Candidate", "Drawn", "answer_each_other", "draw", "shown", "weight"]
 
 ARTICLE_WEIGHT = 0.12
 """How much one more item of the same article weighs against one more of the same relation, and
@@ -26,7 +29,7 @@ class Candidate:
     """An approved item as the draw sees it: what it asks, what it gives away, where it is from.
 
     `fact` is shared by items that ask the same fact from two sides. `aliases` are other spellings
-    of the key. `articles` are its sources.
+    of the key. `articles` are its sources, `band` is how hard it is.
     """
 
     item_id: int
@@ -38,6 +41,7 @@ class Candidate:
     aliases: tuple[str, ...]
     option_count: int
     articles: tuple[str, ...]
+    band: Band
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,95 +62,71 @@ class Drawn:
 
 
 def draw(candidates: Sequence[Candidate], length: int, rng: Random) -> tuple[Drawn, ...]:
-    """At most `length` items, balanced by article and relation, no two of which answer each other.
+    """At most `length` items, balanced by band, relation and article, no two answering each other.
 
-    Each step takes an item whose relation and articles were taken little so far, with enough chance
-    that the few items of a short article are not in every quiz. An item that would rule out more of
-    the others than can be spared (one whose key is the name of the series, say) comes last, so that
-    there are fewer than `length` only when the bank has no more to give. The cost grows with the
-    square of the candidates.
+    Easy, medium and hard are taken in turn, though of a band no more than half of its items, so
+    that the few hard ones are not in every quiz; the other bands share the rest. Each step takes an
+    item whose relation and articles were taken little so far, with enough chance that the few items
+    of a short article are not in every quiz either. An item that would rule out more of the others
+    than can be spared (one whose key is the name of the series, say) comes last, so that there are
+    fewer than `length` only when the bank has no more to give. The cost grows with the square of
+    the candidates.
 
     Raises: BankTooSmall when there is nothing at all to draw.
     """
     if not candidates:
         raise BankTooSmall
-    seen = [_Seen.of(candidate) for candidate in candidates]
-    pool = list(range(len(seen)))
-    luck = [rng.random() for _ in seen]
-    excluded = _excluded(seen)
+    pool = list(range(len(candidates)))
+    luck = [rng.random() for _ in candidates]
+    excluded = exclusions(candidates)
     taken: list[Candidate] = []
     relations: Counter[str] = Counter()
     articles: Counter[str] = Counter()
+    bands: Counter[Band] = Counter()
+    most = _halves(candidates, rng)
     while pool and len(taken) < length:
         left = length - len(taken)
         spare = max(len(pool) - left, 0)
+        turns = {band: (bands[band] >= most[band], bands[band]) for band in BANDS}
         costs = {i: len(excluded[i].intersection(pool)) for i in pool}
         best = min(
             pool,
             key=lambda i: (
                 max(costs[i] - spare / left, 0),
-                luck[i] + seen[i].weight(relations, articles),
+                turns[candidates[i].band],
+                luck[i] + weight(candidates[i], relations, articles),
             ),
         )
         pool = [i for i in pool if i != best and i not in excluded[best]]
-        taken.append(seen[best].candidate)
-        relations[seen[best].candidate.relation] += 1
-        articles.update(seen[best].candidate.articles)
+        taken.append(candidates[best])
+        relations[candidates[best].relation] += 1
+        articles.update(candidates[best].articles)
+        bands[candidates[best].band] += 1
     rng.shuffle(taken)
-    return tuple(_shown(candidate, rng) for candidate in taken)
+    return tuple(shown(candidate, rng) for candidate in taken)
 
 
-def _excluded(seen: Sequence[_Seen]) -> list[set[int]]:
-    """For each candidate, the others that no quiz may have beside it."""
-    excluded: list[set[int]] = [set() for _ in seen]
-    for (i, one), (j, other) in combinations(enumerate(seen), 2):
-        if one.gives_away(other):
-            excluded[i].add(j)
-            excluded[j].add(i)
-    return excluded
+def _halves(candidates: Sequence[Candidate], rng: Random) -> dict[Band, int]:
+    """Half of the items of each band, of an odd number now less and now more."""
+    sizes = Counter(each.band for each in candidates)
+    return {band: int(sizes[band] / 2 + rng.random()) for band in BANDS}
 
 
-def answer_each_other(one: Candidate, other: Candidate) -> bool:
-    """Whether a quiz with both would give one of the answers away."""
-    return _Seen.of(one).gives_away(_Seen.of(other))
+def weight(
+    candidate: Candidate,
+    relations: Counter[str],
+    articles: Counter[str],
+    *,
+    article_weight: float = ARTICLE_WEIGHT,
+) -> float:
+    """How much of the like was taken already; the less, the rather it is taken."""
+    sources = candidate.articles
+    share = sum(articles[a] for a in sources) / len(sources) if sources else 0
+    return relations[candidate.relation] + article_weight * share
 
 
-def words(text: str) -> str:
-    """`text` reduced to its words, case folded, so that a key is found in a stem as a whole."""
-    letters = (c if c.isalnum() else " " for c in text.casefold())
-    return f" {' '.join(''.join(letters).split())} "
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Seen:
-    """A candidate with its words prepared once, since each is held against each."""
-
-    candidate: Candidate
-    stem: str
-    answers: tuple[str, ...]
-
-    @staticmethod
-    def of(candidate: Candidate) -> _Seen:
-        spellings = (candidate.key, *candidate.aliases)
-        answers = tuple(word for word in map(words, spellings) if word.strip())
-        return _Seen(candidate=candidate, stem=words(candidate.stem), answers=answers)
-
-    def weight(self, relations: Counter[str], articles: Counter[str]) -> float:
-        sources = self.candidate.articles
-        share = sum(articles[a] for a in sources) / len(sources) if sources else 0
-        return relations[self.candidate.relation] + ARTICLE_WEIGHT * share
-
-    def gives_away(self, other: _Seen) -> bool:
-        return (
-            self.candidate.item_id == other.candidate.item_id
-            or self.candidate.fact == other.candidate.fact
-            or self.stem == other.stem
-            or any(answer in other.stem for answer in self.answers)
-            or any(answer in self.stem for answer in other.answers)
-        )
-
-
-def _shown(candidate: Candidate, rng: Random) -> Drawn:
+def shown(candidate: Candidate, rng: Random) -> Drawn:
+    """The candidate with its options in an order of chance."""
     order = list(range(candidate.option_count))
     rng.shuffle(order)
     return Drawn(candidate=candidate, option_order=tuple(order))

@@ -13,10 +13,12 @@ from typing import assert_never
 
 from quiz.game import answering, clocks, driving, judging, seating, stages
 from quiz.game.errors import SessionIsOver
+from quiz.game.limits import SHORTEST_AWAY
 from quiz.game.model import Phase, Session
 from quiz.game.moves import (
     AdjustPoints,
     Approve,
+    ChangeTeam,
     ClockMove,
     End,
     Extend,
@@ -94,7 +96,7 @@ def _granted(session: Session, move: SettledMove, now: datetime) -> Outcome:
             return _by_player(session, move, now)
         case VoidQuestion() | ReKey() | AdjustPoints():
             return _touched(_judged(session, move), now)
-        case Rename() | Approve() | Kick() | Pardon() | GrantTime():
+        case Rename() | ChangeTeam() | Approve() | Kick() | Pardon() | GrantTime():
             return _touched(_seated(session, move), now)
         case Pause() | Resume() | Extend() | Lock():
             return _touched(_clocked(session, move, now), now)
@@ -136,6 +138,8 @@ def _seated(session: Session, move: SeatMove) -> Outcome:
     match move:
         case Rename():
             return seating.rename(session, move)
+        case ChangeTeam():
+            return seating.change_team(session, move)
         case Approve():
             return seating.approve(session, move)
         case Kick():
@@ -183,14 +187,15 @@ def _clocked(session: Session, move: ClockMove, now: datetime) -> Outcome:
 def _make_up(session: Session, move: MakeUp, now: datetime) -> Outcome:
     """Give back what the server was away: nothing passes by itself in that time.
 
-    A stretch that was made up before, or that lies before the last move, is left alone.
+    What lies before the last move is left alone, and so is a stretch that was made up a moment ago.
     """
-    is_known = move.since <= session.touched_at and session.version > 0
-    found = settle(session, move.since)
+    since = max(move.since, session.touched_at)
+    is_known = since > move.since and now - since < SHORTEST_AWAY
+    found = settle(session, since)
     has_stood = found.session.paused_at is not None or found.session.phase is Phase.OVER
-    if is_known or move.since >= now or has_stood:
+    if is_known or since >= now or has_stood:
         return settle(session, now)
-    stopped = clocks.pause(found.session, move.since)
+    stopped = clocks.pause(found.session, since)
     return _touched(found.then(stopped).then(clocks.resume(stopped.session, now)), now)
 
 

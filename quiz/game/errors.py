@@ -21,6 +21,8 @@
     │   ├── NameTaken         somebody has this name, or one that looks or sounds like it
     │   ├── NameNotOffered    names come from the server here
     │   ├── TeamMissing       everybody is in a team here
+    │   ├── TableMissing      the card of a table says which team it is
+    │   ├── NoSuchTeam        the room has other teams
     │   └── TakenOut          the host has taken the seat away
     ├── NotYours          the role has no right to this move
     └── BankTooSmall      there is nothing to draw from
@@ -160,6 +162,18 @@ class TeamMissing(NotAdmitted):
     """Everybody is in a team here."""
 
     words = "Please choose a team."
+
+
+class TableMissing(NotAdmitted):
+    """The card of a table says which team it is."""
+
+    words = "Scan the card on your table, or type the letters that stand under its picture."
+
+
+class NoSuchTeam(NotAdmitted):
+    """The room has other teams."""
+
+    words = "This quiz has no such team."
 
 
 class TakenOut(NotAdmitted):

@@ -11,6 +11,8 @@ POINTS = 1000
 MOST_PLAYERS = 10_000
 LONGEST_ADDED = timedelta(minutes=10)
 """The most time one move of the host may add."""
+SHORTEST_AWAY = timedelta(seconds=2)
+"""What a server that was away gives back after a move that came meanwhile; less is no absence."""
 WIDEST_FACTOR = 10.0
 """The most a seat's clock may be stretched, as WCAG 2.2.1 asks of a timed page."""
 FARTHEST_NUMBER = 10**12

@@ -62,6 +62,14 @@ class TeamRule(StrEnum):
     SUM = "sum"
 
 
+class Grouping(StrEnum):
+    """Who says which team a player is in: the player, the server, or the card on the table."""
+
+    CHOSEN = "chosen"
+    ASSIGNED = "assigned"
+    TABLES = "tables"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
     """A themed block of `length` questions; `limit` is the time for each, `None` for no clock.
@@ -115,6 +123,7 @@ class Admission:
     names: NameRule = NameRule.FREE
     decency: Decency = Decency.USUAL
     teams: TeamRule = TeamRule.NONE
+    grouping: Grouping = Grouping.CHOSEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ second tap, a second tab or a repeated request changes nothing.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -54,11 +55,14 @@ class Join:
 
     What only the store knows comes along: how many seats are taken, whether one of them has this
     name's `skeleton`, whether the server offered the name, and whether this device was banned.
+    `team` is what the player chose or the card of a table says; `teams` are those the host named,
+    in order, each with how many seats it has, empty where the first of a team names it.
     """
 
     seat_id: str
     name: str
     team: str | None
+    teams: Mapping[str, int]
     seats: int
     is_name_taken: bool
     is_offered: bool
@@ -106,7 +110,7 @@ class Resume:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extend:
-    """Move the end `seen` on the stage by `by`."""
+    """Move the end `seen` on the stage, to the millisecond, by `by`."""
 
     by: timedelta
     seen: datetime
@@ -176,6 +180,15 @@ class Rename:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeTeam:
+    """Put a seat into another of the room's `teams`."""
+
+    seat: Seat
+    team: str
+    teams: Collection[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Approve:
     """Let the name of a seat be shown."""
 
@@ -213,6 +226,6 @@ PlayerMove = OpenNext | GiveAnswer | GiveUp | GuessNumber | Join | Leave
 StageMove = GoOn | RevealNow | Skip | OpenTieBreak | End
 ClockMove = Pause | Resume | Extend | Lock
 JudgingMove = VoidQuestion | ReKey | AdjustPoints
-SeatMove = Rename | Approve | Kick | Pardon | GrantTime
+SeatMove = Rename | ChangeTeam | Approve | Kick | Pardon | GrantTime
 SettledMove = PlayerMove | StageMove | ClockMove | JudgingMove | SeatMove
 Move = SettledMove | MakeUp

@@ -51,11 +51,29 @@ class Proof:
     publisher: str | None
     author: str | None
     date: str | None
+    licence: str | None = None
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where an item comes from that no sentence proves; `file` is empty if written by hand.
+
+    The others are what its file or author says of it, empty where they say nothing.
+    """
+
+    file: str = ""
+    explanation: str = ""
+    source: str = ""
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reveal:
-    """A closed question: what was chosen (`None`: nothing in time), what is right, and why."""
+    """A closed question: what was chosen (`None`: nothing in time), what is right, and why.
+
+    Either `proof` is there or, for an item that no sentence proves, `origin`.
+    """
 
     handle: str
     number: int
@@ -71,15 +89,16 @@ class Reveal:
     points: int
     right_so_far: int
     elapsed: timedelta | None
-    proof: Proof
+    proof: Proof | None
     other_proofs: tuple[Proof, ...]
+    origin: Origin | None
     is_last: bool
     scoring: Scoring
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """One question in the results."""
+    """One question in the results; `proof` and `origin` as in its reveal."""
 
     number: int
     stem: str
@@ -89,7 +108,8 @@ class Verdict:
     is_right: bool
     gained: int
     elapsed: timedelta | None
-    proof: Proof
+    proof: Proof | None
+    origin: Origin | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

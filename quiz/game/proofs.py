@@ -24,6 +24,8 @@ def clip(
     publisher: str | None,
     author: str | None,
     date: str | None,
+    licence: str | None = None,
+    origin: str | None = None,
 ) -> Proof:
     """The sentence `text[start:end]` with what stands around it in its paragraph.
 
@@ -44,6 +46,8 @@ def clip(
         publisher=publisher,
         author=author,
         date=date,
+        licence=licence,
+        origin=origin,
     )
 
 

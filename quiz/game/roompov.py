@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from quiz.game.model import Phase, Scoring, Seat, Step
-from quiz.game.pov import Proof
+from quiz.game.pov import Origin, Proof
 from quiz.game.rights import Rights
 
 
@@ -55,7 +55,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revealed:
-    """A question with what is right, how many chose each option, and why."""
+    """A question with what is right, how many chose each option, and why.
+
+    Either `proof` is there or, for an item that no sentence proves, `origin`.
+    """
 
     stem: str
     options: tuple[str, ...]
@@ -63,8 +66,9 @@ class Revealed:
     keys: tuple[int, ...]
     is_void: bool
     shares: tuple[int, ...]
-    proof: Proof
+    proof: Proof | None
     other_proofs: tuple[Proof, ...]
+    origin: Origin | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +92,9 @@ class Standings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberAsked:
-    """A tie-break that takes numbers, among those who have `among` points."""
+    """Tie-break `number` (from 0), which takes numbers, among those who have `among` points."""
 
+    number: int
     stem: str
     among: int
 

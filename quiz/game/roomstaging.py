@@ -116,8 +116,9 @@ def _stage(session: Session, known: Known) -> Stage:
         case Phase.READING | Phase.OPEN | Phase.CLOSED | Phase.REVEAL:
             return _question(session, known)
         case Phase.TIE_BREAK:
-            last = session.tie_breaks[-1]
-            return NumberAsked(stem=last.stem, among=last.among)
+            number = len(session.tie_breaks) - 1
+            last = session.tie_breaks[number]
+            return NumberAsked(number=number, stem=last.stem, among=last.among)
         case _:
             return _ranked(session, known)
 
@@ -140,8 +141,9 @@ def _question(session: Session, known: Known) -> ReadFirst | Asked | Revealed:
         keys=tuple(sorted(question.keys)),
         is_void=question.is_void,
         shares=tuple(known.shares),
-        proof=text.proofs[0],
+        proof=text.proof,
         other_proofs=text.proofs[1:],
+        origin=None if text.proofs else text.origin,
     )
 
 

@@ -5,6 +5,7 @@ Pure. Of the other seats only the caller's look-ups are needed: how many, is thi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,16 +15,27 @@ from quiz.game.errors import (
     DoorIsLocked,
     NameNotOffered,
     NameTaken,
+    NoSuchTeam,
     RoomIsFull,
     SessionIsOver,
+    TableMissing,
     TakenOut,
     TeamMissing,
     TooLateToJoin,
 )
 from quiz.game.events import SeatChanged, SeatTaken
 from quiz.game.limits import WIDEST_FACTOR
-from quiz.game.model import NameRule, Phase, Seat, SeatState, Session, TeamRule
-from quiz.game.moves import Approve, GrantTime, Join, Kick, Leave, Pardon, Rename
+from quiz.game.model import (
+    Admission,
+    Grouping,
+    NameRule,
+    Phase,
+    Seat,
+    SeatState,
+    Session,
+    TeamRule,
+)
+from quiz.game.moves import Approve, ChangeTeam, GrantTime, Join, Kick, Leave, Pardon, Rename
 from quiz.game.outcome import Outcome
 
 
@@ -41,20 +53,32 @@ def join(session: Session, move: Join, now: datetime) -> Outcome:
         raise NameNotOffered
     if move.is_name_taken:
         raise NameTaken
-    team = None
-    if admission.teams is not TeamRule.NONE:
-        if not move.team:
-            raise TeamMissing
-        team = names.nickname(move.team, admission.decency)
     seat = Seat(
         id=move.seat_id,
         name=name,
-        team=team,
+        team=_team(admission, move),
         joined_at=now,
         joined_before=session.position + (session.phase not in {Phase.READING, Phase.OPEN}),
         is_approved=admission.names is not NameRule.APPROVED,
     )
     return Outcome(session=session, events=(SeatTaken(seat=seat),))
+
+
+def smallest(teams: Mapping[str, int]) -> str:
+    """The team with the fewest seats; of several the first. Raises: ValueError without teams."""
+    return min(teams, key=lambda team: teams[team])
+
+
+def _team(admission: Admission, move: Join) -> str | None:
+    if admission.teams is TeamRule.NONE:
+        return None
+    if admission.grouping is Grouping.ASSIGNED:
+        return smallest(move.teams)
+    if not move.team:
+        raise TableMissing if admission.grouping is Grouping.TABLES else TeamMissing
+    if move.teams and move.team not in move.teams:
+        raise NoSuchTeam
+    return move.team if move.teams else names.nickname(move.team, admission.decency)
 
 
 def _let_back(session: Session, seat: Seat) -> Outcome:
@@ -90,6 +114,13 @@ def rename(session: Session, move: Rename) -> Outcome:
     if move.is_name_taken:
         raise NameTaken
     return _changed(session, move.seat, replace(move.seat, name=name, is_approved=True))
+
+
+def change_team(session: Session, move: ChangeTeam) -> Outcome:
+    """Put a seat into another team; what it has and will have of points goes with it."""
+    if move.team not in move.teams:
+        raise NoSuchTeam
+    return _changed(session, move.seat, replace(move.seat, team=move.team))
 
 
 def approve(session: Session, move: Approve) -> Outcome:

@@ -54,6 +54,11 @@ def duty(seen: Duty, now: datetime) -> dict[str, Plain]:
     return {"now": _plain(now), "rights": [str(right) for right in sorted(seen.rights)]}
 
 
+def clock(now: datetime) -> dict[str, Plain]:
+    """The own part of a screen at `now`."""
+    return {"now": _plain(now)}
+
+
 def crowd(seen: Crowd) -> dict[str, Plain]:
     """The counts for hosts and screen."""
     return _fields(seen)

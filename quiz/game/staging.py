@@ -11,16 +11,27 @@ from datetime import datetime, timedelta
 
 from quiz.game import scoring
 from quiz.game.model import Answer, Phase, Session
-from quiz.game.pov import BoardClass, OpenQuestion, Proof, Results, Reveal, Verdict
+from quiz.game.pov import BoardClass, OpenQuestion, Origin, Proof, Results, Reveal, Verdict
+
+BY_HAND = Origin()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemText:
-    """The words of a revision: `options` as stored, the key first; `proofs` best first."""
+    """The words of a revision: `options` as stored, the key first; `proofs` best first.
+
+    Without proofs, `origin` says where the item comes from instead.
+    """
 
     stem: str
     options: tuple[str, ...]
     proofs: tuple[Proof, ...]
+    origin: Origin = BY_HAND
+
+    @property
+    def proof(self) -> Proof | None:
+        """The best proof, if there is one."""
+        return self.proofs[0] if self.proofs else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +123,9 @@ def reveal(play: Play, text: ItemText, number: int) -> Reveal:
         points=sum(gain.points for gain in so_far),
         right_so_far=sum(gain.is_right for gain in so_far),
         elapsed=answer.elapsed if answer else None,
-        proof=text.proofs[0],
+        proof=text.proof,
         other_proofs=text.proofs[1:],
+        origin=None if text.proofs else text.origin,
         is_last=number + 1 == len(session.questions),
         scoring=session.rules.scoring,
     )
@@ -166,7 +178,8 @@ def _verdict(play: Play, text: ItemText, gain: scoring.Gain) -> Verdict:
         is_right=gain.is_right,
         gained=gain.points,
         elapsed=answer.elapsed if answer else None,
-        proof=text.proofs[0],
+        proof=text.proof,
+        origin=None if text.proofs else text.origin,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from quiz.game.engine import Outcome, play
@@ -105,6 +106,7 @@ def knock(
     name: str = "Ada",
     *,
     team: str | None = None,
+    teams: Mapping[str, int] | None = None,
     seats: int = 0,
     is_name_taken: bool = False,
     is_offered: bool = False,
@@ -115,6 +117,7 @@ def knock(
         seat_id=name.casefold(),
         name=name,
         team=team,
+        teams=teams or {},
         seats=seats,
         is_name_taken=is_name_taken,
         is_offered=is_offered,

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quiz.game.bands import BANDS, Band
 from quiz.game.draw import Candidate, answer_each_other, draw
 from quiz.game.errors import BankTooSmall
 
@@ -22,6 +23,7 @@ def make_candidate(
     key: str = "",
     fact: str = "",
     aliases: tuple[str, ...] = (),
+    band: Band = Band.MEDIUM,
 ) -> Candidate:
     return Candidate(
         item_id=n,
@@ -33,6 +35,7 @@ def make_candidate(
         aliases=aliases,
         option_count=4,
         articles=(article or f"article {n % 3}",),
+        band=band,
     )
 
 
@@ -75,6 +78,32 @@ def test_a_short_article_is_in_most_quizzes_and_none_of_its_items_in_all() -> No
     short = [[d.candidate for d in quiz if d.candidate.articles == ("short",)] for quiz in quizzes]
     assert sum(map(bool, short)) > 180  # by chance alone it would be 120
     assert max(Counter(each.item_id for quiz in short for each in quiz).values()) < 150
+
+
+@given(seed=st.integers(0, 10_000), length=st.integers(1, 15))
+def test_easy_medium_and_hard_are_taken_in_turn(seed: int, length: int) -> None:
+    crossed = [make_candidate(n, band=BANDS[n // 7 % 3]) for n in range(84)]
+    drawn = [each.candidate for each in draw(crossed, length, Random(seed))]
+    for counts in (Counter(each.band for each in drawn), Counter(each.relation for each in drawn)):
+        most = max(counts.values())
+        assert most <= -(-length // 3)
+    bands = Counter(each.band for each in drawn)
+    assert max(bands.values()) - min(bands[band] for band in BANDS) <= 1
+
+
+@given(seed=st.integers(0, 10_000))
+def test_where_a_band_is_short_the_others_share_its_part(seed: int) -> None:
+    pool = [make_candidate(n, band=Band.HARD if n < 4 else BANDS[n % 2]) for n in range(60)]
+    bands = Counter(each.candidate.band for each in draw(pool, 12, Random(seed)))
+    assert bands == {Band.EASY: 5, Band.MEDIUM: 5, Band.HARD: 2}
+
+
+def test_no_item_of_a_short_band_is_in_every_quiz() -> None:
+    for short in (1, 2, 3):
+        pool = [make_candidate(n, band=Band.HARD if n < short else BANDS[n % 2]) for n in range(60)]
+        quizzes = [draw(pool, 10, Random(seed)) for seed in range(200)]
+        seen = Counter(d.candidate.item_id for quiz in quizzes for d in quiz)
+        assert all(60 < seen[n] < 140 for n in range(short))
 
 
 GIVEAWAYS = [

@@ -196,6 +196,7 @@ class NightAtRandom(RuleBasedStateMachine):
                 seat_id=name,
                 name=name,
                 team=None,
+                teams={},
                 seats=len(self.seats),
                 is_name_taken=False,
                 is_offered=False,

@@ -186,6 +186,17 @@ def test_a_break_is_paused_and_extended_like_a_question() -> None:
     assert settle(session, end + SECOND).events[0] == PhaseBegan(phase=R, number=1)
 
 
+def test_an_end_is_seen_to_the_millisecond() -> None:
+    odd = timedelta(microseconds=123_456)
+    session = play(play(up_to(A), Pause(), NOON).session, Resume(), NOON + odd).session
+    assert session.ends_at == NOON + 20 * SECOND + odd
+    seen = NOON + 20 * SECOND + timedelta(milliseconds=123)
+    longer = play(session, Extend(by=10 * SECOND, seen=seen), NOON)
+    assert longer.events == (DeadlineMoved(ends_at=session.ends_at + 10 * SECOND),)
+    for other in (seen - timedelta(milliseconds=1), seen + timedelta(milliseconds=1)):
+        unchanged(session, Extend(by=10 * SECOND, seen=other))
+
+
 def test_ten_seconds_more_once_for_each_end_seen() -> None:
     session = up_to(A)
     move = Extend(by=10 * SECOND, seen=NOON + 20 * SECOND)
@@ -266,6 +277,12 @@ def test_what_the_server_was_away_is_given_back() -> None:
     assert back.session.question.deadline == NOON + 80 * SECOND
     again = play(back.session, move, NOON + 66 * SECOND)
     assert again == Outcome(session=back.session)
+
+
+def test_a_server_that_goes_away_right_after_a_move_gives_back_what_came_after_it() -> None:
+    session = replace(up_to(A), touched_at=NOON)
+    back = play(session, MakeUp(since=NOON - SECOND), NOON + 30 * SECOND)
+    assert back.session.question.deadline == NOON + 50 * SECOND
 
 
 def test_nothing_is_given_back_to_a_clock_that_stood() -> None:

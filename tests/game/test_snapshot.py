@@ -119,6 +119,8 @@ def test_a_tie_break_keeps_its_number_until_it_closes() -> None:
         for key in (77123, 88123)
     ]
     assert sent(asked[0]) == sent(asked[1])
+    stage = shared(asked[0], Audience.PLAYERS, KNOWN)["stage"]
+    assert stage == {"number": 0, "stem": "?", "among": 0}
     assert '["?", 77123]' in sent(on(asked[0]).session)[0]
 
 

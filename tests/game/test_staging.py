@@ -10,7 +10,7 @@ import pytest
 from quiz.game.engine import play
 from quiz.game.model import Scoring
 from quiz.game.moves import GiveAnswer, GiveUp, OpenNext
-from quiz.game.pov import BoardClass, OpenQuestion, Proof, Reveal
+from quiz.game.pov import BoardClass, OpenQuestion, Origin, Proof, Reveal
 from quiz.game.staging import Comparison, ItemText, Play, on_stage, results, reveal
 from quiz.game.standings import ranks
 from tests.game.makers import NOON, SECOND, begun, make_answer, make_rules
@@ -90,7 +90,9 @@ def test_a_reveal_says_what_was_chosen_and_what_is_right(choice: int, is_right: 
     assert isinstance(pov, Reveal)
     assert (pov.chosen, pov.key, pov.is_right, pov.is_timed_out) == (choice, 2, is_right, False)
     assert (pov.gained > 1000) is is_right
+    assert pov.proof
     assert pov.proof.marked == "hamster"
+    assert pov.origin is None
     assert not pov.is_last
 
 
@@ -146,3 +148,20 @@ def test_results_compete_with_their_like(limit: timedelta | None, factor: int, t
 def test_ties_share_a_rank() -> None:
     assert ranks([]) == ()
     assert ranks([9, 7, 7, 5, 5, 5, 1]) == (1, 2, 2, 4, 4, 4, 7)
+
+
+def test_an_item_that_no_sentence_proves_says_where_it_comes_from() -> None:
+    origin = Origin(file="animals.csv", explanation="Hamsters do.")
+    text = replace(TEXT, proofs=(), origin=origin)
+    pov = on_stage(after(make_play(), 2), text, NOON + 5 * SECOND)
+    assert isinstance(pov, Reveal)
+    assert (pov.proof, pov.other_proofs, pov.origin) == (None, (), origin)
+    played = after(make_play(length=1), 2)
+    session = play(played.session, GiveUp(), NOON + 6 * SECOND).session
+    found = results(
+        replace(played, session=session),
+        [text],
+        Comparison(others=0, lower=0),
+        suggestion="",
+    )
+    assert [(each.proof, each.origin) for each in found.verdicts] == [(None, origin)]
