@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import exists, func, literal, or_, select, text, update
 from sqlalchemy.orm import selectinload
 
+from quiz.store import bylines, finding
 from quiz.store.base import db
 from quiz.store.items import (
     Article,
@@ -39,6 +40,9 @@ class ArticleText:
     date: str | None
     origin: str | None
     genre: str | None
+    licence: str | None = None
+    language: str | None = None
+    language_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +90,8 @@ def keep_article(article: ArticleText, *, now: datetime) -> int:
     """The id under which this very text is kept.
 
     A text never changes under its slug, since offsets and links point into it: a changed text gets
-    the slug with the beginning of its digest. What is said about the text may be corrected.
+    the slug with the beginning of its digest. What is said about the text may be
+    corrected; what somebody corrected by hand stays.
     """
     versioned = f"{article.slug}-{article.sha256[:_DIGEST_PART]}"
     known = db.session.scalars(
@@ -97,8 +102,13 @@ def keep_article(article: ArticleText, *, now: datetime) -> int:
         slug = versioned if known else article.slug
         row = Article(slug=slug, text=article.text, sha256=article.sha256, taken_in_at=now)
         db.session.add(row)
-    row.title, row.publisher, row.author = article.title, article.publisher, article.author
-    row.date, row.origin, row.genre = article.date, article.origin, article.genre
+    row.genre = article.genre
+    if row.attributed_by is None:
+        row.title, row.publisher, row.author = article.title, article.publisher, article.author
+        row.date, row.origin, row.licence = article.date, article.origin, article.licence
+        row.language, row.language_from = article.language, article.language_from
+    if known and db.session.is_modified(row):
+        bylines.renew(now=now)
     db.session.flush()
     return row.id
 
@@ -126,6 +136,7 @@ def kept(fingerprints: Iterable[str]) -> dict[str, Kept]:
 
 def add_items(items: Iterable[NewItem], *, now: datetime) -> None:
     """Keep new items, each with its first revision."""
+    added: list[tuple[Item, Wording]] = []
     for item in items:
         row = Item(
             fingerprint=item.fingerprint,
@@ -139,7 +150,9 @@ def add_items(items: Iterable[NewItem], *, now: datetime) -> None:
         for mark in item.marks:
             write(row, mark, now=now)
         db.session.add(row)
+        added.append((row, item.wording))
     db.session.flush()
+    finding.keep({row.id: wording for row, wording in added})
 
 
 def name_and_rank(item_id: int, *, uid: str, fact: str, outlook: Outlook) -> None:

@@ -1,15 +1,16 @@
-"""What the desk reads: lists of items, one item with its evidence and history, whole articles."""
+"""What the desk reads: one item with its evidence and history, whole articles."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import select, update
 from sqlalchemy.orm import aliased, joinedload, selectinload
 
+from quiz.game.pov import Origin
+from quiz.store import audit, bylines
 from quiz.store.base import db
 from quiz.store.items import (
     Action,
@@ -21,54 +22,21 @@ from quiz.store.items import (
     ItemSource,
     Status,
 )
+from quiz.store.log import Change
+from quiz.store.notes import origins
 from quiz.store.people import Account
-from quiz.store.reports import ItemReport, Reported, open_of
-from quiz.store.responses import Mode, TallyRow
+from quiz.store.reports import Reported, open_of
+from quiz.store.topics import Named, tags_of, topic_of
 from quiz.store.wordings import Outlook, Wording, outlook_of, wording_of
-
-
-class Listing(StrEnum):
-    """The lists of the desk: one a status, and what is played and flagged."""
-
-    PENDING = Status.PENDING
-    APPROVED = Status.APPROVED
-    REJECTED = Status.REJECTED
-    RETIRED = Status.RETIRED
-    FLAGGED = "flagged"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where an item stands in a list: the items before and after it, its number and of how many.
-
-    `None` at the ends. An item that left the list has the place it would have there.
-    """
-
-    before: int | None
-    after: int | None
-    number: int
-    size: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """An item as a line of a list: its warnings, what play says by name, and open reports."""
-
-    item_id: int
-    status: Status
-    revision: int
-    stem: str
-    key: str
-    relation: str
-    warnings: int
-    flags: tuple[str, ...]
-    reports: int
-    decided_how: DecidedHow | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryEntry:
-    """Something that happened to the item; `by` is a name, or `None` for the policy."""
+    """Something that happened to the item; `by` is a name, or `None` for the policy.
+
+    `twin` is the item that this one was found to repeat. `changes` are those of its words, topic
+    and tags.
+    """
 
     action: Action
     reason: str
@@ -77,6 +45,8 @@ class HistoryEntry:
     revision: int
     by: str | None
     at: datetime
+    twin: int | None = None
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,14 +61,20 @@ class Excerpt:
     publisher: str | None
     author: str | None
     date: str | None
+    origin: str | None
+    licence: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """Everything kept about one item; the history has the latest first."""
+    """Everything kept about one item; the history has the latest first.
+
+    `origin` is what is known of an item that no sentence proves.
+    """
 
     item_id: int
     uid: str
+    fact: str
     status: Status
     revision: int
     wording: Wording
@@ -110,6 +86,9 @@ class Sheet:
     decided_at: datetime | None
     reason: str
     history: tuple[HistoryEntry, ...]
+    topic: Named | None
+    tags: tuple[str, ...]
+    origin: Origin | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,112 +103,15 @@ class Marked:
     date: str | None
     origin: str | None
     genre: str | None
+    licence: str | None
+    language: str | None
+    language_from: str | None
+    attributed_by: str | None
+    attributed_at: datetime | None
     marks: tuple[tuple[int, int, int], ...]
 
 
 _CURRENT = (ItemRevision.item_id == Item.id) & (ItemRevision.number == Item.revision)
-
-
-def counts() -> dict[Listing, int]:
-    """How many items are in which list."""
-    found = {
-        Listing(status): number
-        for status, number in db.session.execute(
-            select(Item.status, func.count()).group_by(Item.status)
-        )
-    }
-    found[Listing.FLAGGED] = size(Listing.FLAGGED)
-    return {listing: found.get(listing, 0) for listing in Listing}
-
-
-_REPORTS = (
-    select(func.count())
-    .select_from(ItemReport)
-    .where(ItemReport.item_revision_id == ItemRevision.id, ItemReport.settled_at.is_(None))
-    .correlate(ItemRevision)
-    .scalar_subquery()
-)
-_LISTED = (
-    select(
-        Item.id,
-        Item.status,
-        Item.revision,
-        Item.decided_how,
-        ItemRevision.stem,
-        ItemRevision.key,
-        ItemRevision.relation,
-        ItemRevision.warnings,
-        TallyRow.flags,
-        _REPORTS.label("reports"),
-    )
-    .join(ItemRevision, _CURRENT)
-    .outerjoin(
-        TallyRow,
-        (TallyRow.item_revision_id == ItemRevision.id) & (TallyRow.mode == Mode.SOLO),
-    )
-    .order_by(Item.rank.desc(), Item.id.desc())
-)
-
-
-def size(listing: Listing, words: str = "") -> int:
-    """How many items of a list have `words` in their question or right answer."""
-    query = _LISTED.where(*_of(listing, words)).order_by(None)
-    return db.session.scalar(select(func.count()).select_from(query.subquery())) or 0
-
-
-def summaries(listing: Listing, words: str = "", *, skip: int, most: int) -> tuple[Summary, ...]:
-    """Items of a list that have `words` in their question or right answer, best rank first."""
-    return _listed(_LISTED.where(*_of(listing, words)).offset(skip).limit(most))
-
-
-def place(item_id: int, listing: Listing, words: str = "") -> Place | None:
-    """Where the item stands in that list; `None` when there is no such item."""
-    rank = db.session.scalar(select(Item.rank).where(Item.id == item_id))
-    if rank is None:
-        return None
-    here = _LISTED.where(*_of(listing, words)).order_by(None)
-    ahead = here.where(or_(Item.rank > rank, (Item.rank == rank) & (Item.id > item_id)))
-    behind = here.where(or_(Item.rank < rank, (Item.rank == rank) & (Item.id < item_id)))
-    before = db.session.scalar(ahead.order_by(Item.rank, Item.id).limit(1))
-    after = db.session.scalar(behind.order_by(Item.rank.desc(), Item.id.desc()).limit(1))
-    in_front = db.session.scalar(select(func.count()).select_from(ahead.subquery())) or 0
-    return Place(before=before, after=after, number=in_front + 1, size=size(listing, words))
-
-
-def _of(listing: Listing, words: str) -> tuple[ColumnElement[bool], ...]:
-    if listing is Listing.FLAGGED:
-        found: tuple[ColumnElement[bool], ...] = (
-            Item.status == Status.APPROVED,
-            or_(TallyRow.flags != "", _REPORTS > 0),
-        )
-    else:
-        found = (Item.status == listing.value,)
-    if words:
-        found += (
-            or_(
-                ItemRevision.stem.icontains(words, autoescape=True),
-                ItemRevision.key.icontains(words, autoescape=True),
-            ),
-        )
-    return found
-
-
-def _listed(query: Select[*tuple[Any, ...]]) -> tuple[Summary, ...]:
-    return tuple(
-        Summary(
-            item_id=row.id,
-            status=Status(row.status),
-            revision=row.revision,
-            stem=row.stem,
-            key=row.key,
-            relation=row.relation,
-            warnings=len(row.warnings),
-            flags=tuple((row.flags or "").split()),
-            reports=row.reports,
-            decided_how=DecidedHow(row.decided_how) if row.decided_how else None,
-        )
-        for row in db.session.execute(query)
-    )
 
 
 def sheet(item_id: int) -> Sheet | None:
@@ -248,6 +130,7 @@ def sheet(item_id: int) -> Sheet | None:
     return Sheet(
         item_id=item.id,
         uid=item.uid,
+        fact=item.fact,
         status=Status(item.status),
         revision=item.revision,
         wording=wording_of(revision),
@@ -259,7 +142,26 @@ def sheet(item_id: int) -> Sheet | None:
         decided_at=item.decided_at,
         reason=item.reason,
         history=_history(item_id),
+        topic=topic_of([item_id]).get(item_id),
+        tags=tags_of([item_id]).get(item_id, ()),
+        origin=origins([item_id]).get(item_id),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleText:
+    """An article's text and number."""
+
+    id: int
+    text: str
+
+
+def text_of(slug: str) -> ArticleText | None:
+    """The text of an article; `None` when there is no such article."""
+    row = db.session.execute(
+        select(Article.id, Article.text).where(Article.slug == slug)
+    ).one_or_none()
+    return None if row is None else ArticleText(id=row.id, text=row.text)
 
 
 def article(slug: str) -> Marked | None:
@@ -267,6 +169,7 @@ def article(slug: str) -> Marked | None:
     row = db.session.scalar(select(Article).where(Article.slug == slug))
     if row is None:
         return None
+    corrector = db.session.scalar(select(Account.name).where(Account.id == row.attributed_by))
     marks = db.session.execute(
         select(ItemSource.start, ItemSource.end, Item.id)
         .join(ItemRevision, ItemRevision.id == ItemSource.item_revision_id)
@@ -283,8 +186,26 @@ def article(slug: str) -> Marked | None:
         date=row.date,
         origin=row.origin,
         genre=row.genre,
+        licence=row.licence,
+        language=row.language,
+        language_from=row.language_from,
+        attributed_by=corrector,
+        attributed_at=row.attributed_at,
         marks=tuple((start, end, item_id) for start, end, item_id in marks),
     )
+
+
+def attribute(slug: str, stated: Mapping[str, str | None], *, by: int, now: datetime) -> bool:
+    """Correct what is said of an article, by column; `False` when there is no such article."""
+    found = db.session.scalar(
+        update(Article)
+        .where(Article.slug == slug)
+        .values(**stated, attributed_by=by, attributed_at=now)
+        .returning(Article.id)
+    )
+    if found is not None:
+        bylines.renew(now=now)
+    return found is not None
 
 
 def _excerpt(source: ItemSource) -> Excerpt:
@@ -297,7 +218,12 @@ def _excerpt(source: ItemSource) -> Excerpt:
         publisher=source.article.publisher,
         author=source.article.author,
         date=source.article.date,
+        origin=source.article.origin,
+        licence=source.article.licence,
     )
+
+
+_TOLD_APART = frozenset({"status", "duplicate of"})
 
 
 def _history(item_id: int) -> tuple[HistoryEntry, ...]:
@@ -308,6 +234,7 @@ def _history(item_id: int) -> tuple[HistoryEntry, ...]:
         .order_by(Decision.id.desc())
         .options(joinedload(Decision.revision))
     )
+    changes = audit.changes_of(item_id)
     return tuple(
         HistoryEntry(
             action=Action(decision.action),
@@ -317,6 +244,8 @@ def _history(item_id: int) -> tuple[HistoryEntry, ...]:
             revision=decision.revision.number,
             by=name,
             at=decision.at,
+            twin=(decision.after or {}).get("twin"),
+            changes=tuple(c for c in changes[decision.id] if c.part not in _TOLD_APART),
         )
         for decision, name in rows
     )

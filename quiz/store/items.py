@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from quiz.store.base import Base
@@ -36,6 +37,7 @@ class Action(StrEnum):
     """What happened to an item, as its history tells it."""
 
     TAKEN_IN = "taken in"
+    WRITTEN = "written"  # by hand
     REWORDED = "reworded"  # by the generator
     WITHDRAWN = "withdrawn"  # no longer made by the generator
     APPROVED = "approved"
@@ -44,11 +46,16 @@ class Action(StrEnum):
     REOPENED = "reopened"
     EDITED = "edited"
     WITHHELD = "withheld"  # from play, because players reported it
+    SORTED = "sorted"  # under a topic and tags; says nothing about the words
     UNDONE = "undone"  # takes the decision before it back
 
 
 class Article(Base):
-    """A source text under its permanent slug; `None` means the article does not say."""
+    """A source text under its permanent slug; `None` means the article does not say.
+
+    `language` is a BCP 47 tag and `language_from` what states it. Where somebody corrected what is
+    said of the article, `attributed_by` and `attributed_at` say who and when.
+    """
 
     __tablename__ = "article"
 
@@ -60,6 +67,11 @@ class Article(Base):
     date: Mapped[str | None]
     origin: Mapped[str | None]
     genre: Mapped[str | None]
+    licence: Mapped[str | None]
+    language: Mapped[str | None]
+    language_from: Mapped[str | None]
+    attributed_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    attributed_at: Mapped[datetime | None]
     text: Mapped[str]
     sha256: Mapped[str]
     taken_in_at: Mapped[datetime]
@@ -70,13 +82,23 @@ class Item(Base):
 
     `status` is a `Status`; `decided_how` a `DecidedHow`, and `None` while nobody decided. Items
     that share `fact` answer one another. The queue shows the highest `rank` first. `difficulty` is
-    the share of players the generator expects to be wrong, `None` when it did not say.
+    the share of players the generator expects to be wrong, `None` when it did not say. It
+    `is_flagged` where the desk should look at it (see `quiz.store.flagging`).
     """
 
     __tablename__ = "item"
     __table_args__ = (
-        Index("ix_item_status_rank", "status", "rank", "id"),
+        Index("ix_item_status_rank", "status", "rank", "id", "difficulty"),
+        Index("ix_item_topic_status_rank", "topic_id", "status", "rank", "id"),
         Index("ix_item_fact", "fact"),
+        Index(
+            "ix_item_flagged",
+            "status",
+            "rank",
+            "id",
+            sqlite_where=text("is_flagged = 1"),
+            postgresql_where=text("is_flagged"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -94,6 +116,8 @@ class Item(Base):
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     decided_how: Mapped[str | None]
     reason: Mapped[str]
+    topic_id: Mapped[int | None] = mapped_column(ForeignKey("topic.id"))
+    is_flagged: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     revisions: Mapped[list[ItemRevision]] = relationship(
         back_populates="item", order_by="ItemRevision.number"
@@ -108,7 +132,12 @@ class ItemRevision(Base):
     """
 
     __tablename__ = "item_revision"
-    __table_args__ = (UniqueConstraint("item_id", "number"),)
+    __table_args__ = (
+        UniqueConstraint("item_id", "number"),
+        Index("ix_item_revision_relation", "relation", "item_id", "number"),
+        Index("ix_item_revision_key", "key"),
+        Index("ix_item_revision_stem", "stem"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     item_id: Mapped[int] = mapped_column(ForeignKey("item.id"))
@@ -129,6 +158,16 @@ class ItemRevision(Base):
     sources: Mapped[list[ItemSource]] = relationship(
         back_populates="revision", order_by="ItemSource.rank"
     )
+    rules: Mapped[list[RevisionWarning]] = relationship()
+
+
+class RevisionWarning(Base):
+    """That a revision has a warning of a rule, to find it by; the words are in the revision."""
+
+    __tablename__ = "revision_warning"
+
+    rule: Mapped[str] = mapped_column(primary_key=True)
+    item_revision_id: Mapped[int] = mapped_column(ForeignKey("item_revision.id"), primary_key=True)
 
 
 class ItemSource(Base):
@@ -150,9 +189,19 @@ class ItemSource(Base):
 
 
 class Decision(Base):
-    """What happened to an item, in order; `action` is an `Action`, `account_id` `None` for none."""
+    """What happened to an item, in order; `action` is an `Action`, `account_id` `None` for none.
+
+    `before` and `after` are what a sorting changed, `{"topic": id or null, "tags": [...]}`; the
+    `after` of a duplicate names what it repeats, `{"twin": item id}`.
+    `is_taken_back`: an undoing that came later took it back. `batch_id` is that of the batch for
+    one of many at once.
+    """
 
     __tablename__ = "decision"
+    __table_args__ = (
+        Index("ix_decision_account_id", "account_id", "id"),
+        Index("ix_decision_at", "at", "id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     item_id: Mapped[int] = mapped_column(ForeignKey("item.id"), index=True)
@@ -163,6 +212,10 @@ class Decision(Base):
     from_status: Mapped[str | None]
     to_status: Mapped[str]
     at: Mapped[datetime]
+    before: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    after: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    is_taken_back: Mapped[bool] = mapped_column(default=False, server_default=false())
+    batch_id: Mapped[int | None] = mapped_column(ForeignKey("batch.id"), index=True)
 
     item: Mapped[Item] = relationship(back_populates="decisions")
     revision: Mapped[ItemRevision] = relationship()

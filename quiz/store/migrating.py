@@ -22,6 +22,7 @@ from sqlalchemy.exc import DatabaseError
 from quiz.store.base import tune
 from quiz.store.copying import back_up
 from quiz.store.files import DatabaseRefused, file_of, look_over
+from quiz.store.finding import is_of_index
 
 _MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 _VERSION_TABLE = "alembic_version"
@@ -160,5 +161,5 @@ def _counts(connection: Connection) -> dict[str, int]:
     return {
         name: connection.scalar(select(func.count()).select_from(table(name))) or 0
         for name in inspect(connection).get_table_names()
-        if name != _VERSION_TABLE
+        if name != _VERSION_TABLE and not is_of_index(name)
     }

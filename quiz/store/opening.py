@@ -7,10 +7,46 @@ from contextlib import contextmanager
 
 from flask import Flask
 
-from quiz.store import items, people, plays, reports, responses
+from quiz.store import (
+    batches,
+    finding,
+    imports,
+    items,
+    jobs,
+    log,
+    merges,
+    notes,
+    opentdb,
+    people,
+    plays,
+    quizzes,
+    reports,
+    responses,
+    rooms,
+    saved,
+    topics,
+)
 from quiz.store.base import db, tune
 
-TABLES = (items, people, plays, reports, responses)
+TABLES = (
+    batches,
+    finding,
+    imports,
+    items,
+    jobs,
+    log,
+    merges,
+    notes,
+    opentdb,
+    people,
+    plays,
+    quizzes,
+    reports,
+    responses,
+    rooms,
+    saved,
+    topics,
+)
 """Importing these modules is what makes their tables known."""
 
 

@@ -77,6 +77,16 @@ class Credentials:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """An account as somebody else may change it."""
+
+    id: int
+    name: str
+    role: str
+    is_disabled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """An account in the list of all; `seen_at` is `None` for who is signed in nowhere."""
 
@@ -162,26 +172,32 @@ def keep_password(account_id: int, password_hash: str) -> None:
     )
 
 
-def disable(name_key: str, now: datetime) -> int | None:
-    """Disable the account of this name and answer its id; `None` when there is none."""
-    statement = (
-        update(Account)
-        .where(Account.name_key == name_key)
-        .values(disabled_at=now)
-        .returning(Account.id)
-    )
-    return db.session.scalar(statement)
+def named(name_key: str) -> Known | None:
+    """The account of this name."""
+    row = db.session.execute(
+        select(Account.id, Account.name, Account.role, Account.disabled_at).where(
+            Account.name_key == name_key
+        )
+    ).one_or_none()
+    if row is None:
+        return None
+    is_disabled = row.disabled_at is not None
+    return Known(id=row.id, name=row.name, role=row.role, is_disabled=is_disabled)
 
 
-def enable(name_key: str) -> bool:
-    """Let the account of this name sign in again; whether there is one."""
-    statement = (
-        update(Account)
-        .where(Account.name_key == name_key)
-        .values(disabled_at=None)
-        .returning(Account.id)
-    )
-    return db.session.scalar(statement) is not None
+def give_role(account_id: int, role: str) -> None:
+    """Let the account be of another role."""
+    db.session.execute(update(Account).where(Account.id == account_id).values(role=role))
+
+
+def disable(account_id: int, now: datetime) -> None:
+    """Let the account sign in no more."""
+    db.session.execute(update(Account).where(Account.id == account_id).values(disabled_at=now))
+
+
+def enable(account_id: int) -> None:
+    """Let the account sign in again."""
+    db.session.execute(update(Account).where(Account.id == account_id).values(disabled_at=None))
 
 
 def add_invitation(token_hash: str, *, role: str, now: datetime, expires_at: datetime) -> None:

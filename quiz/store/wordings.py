@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from quiz.store.items import Item, ItemRevision, ItemSource
+from quiz.store.items import Item, ItemRevision, ItemSource, RevisionWarning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +99,9 @@ def revision_of(
         subject=wording.subject,
         aliases=list(wording.aliases),
         warnings=[{"rule": rule, "words": words} for rule, words in wording.warnings],
+        rules=[
+            RevisionWarning(rule=rule) for rule in dict.fromkeys(r for r, _ in wording.warnings)
+        ],
         made_at=now,
         made_by=made_by,
         sources=[

@@ -144,3 +144,14 @@ def test_a_file_of_somebody_else(path: Path, mode: int, words: str) -> None:
         check=True,
     )
     assert words in done.stdout
+
+
+@pytest.mark.parametrize(("mode", "log"), [("delete", "journal"), ("wal", "wal")])
+def test_a_file_that_can_be_read_and_not_written(path: Path, mode: str, log: str) -> None:
+    """A folder stands where SQLite keeps its log, which stops root as well."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA journal_mode = {mode}")
+    Path(f"{path}-{log}").mkdir()
+    words = refusal(path)
+    assert f"{path} cannot be written" in words
+    assert "neither full nor read-only" in words

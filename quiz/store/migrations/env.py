@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from quiz.config import Settings
 from quiz.store.base import Base, UtcDateTime
+from quiz.store.finding import is_of_index
 from quiz.store.migrating import carefully, connected
 from quiz.store.opening import TABLES
 
@@ -31,6 +32,7 @@ def _run(connection: Connection) -> None:
             target_metadata=Base.metadata if TABLES else None,
             render_as_batch=True,
             render_item=_render,
+            include_name=lambda name, _kind, _parents: not is_of_index(name or ""),
         )
         context.run_migrations()
 
