@@ -51,10 +51,12 @@ class Flagged:
 
 def flags(tally: Tally, *, key: int, option_count: int, reports: int = 0) -> tuple[Flagged, ...]:
     """Everything worth a look, worst first; `reports` are those since the item was last judged."""
-    stats = statistics(tally, key=key, option_count=option_count)
     found: list[Flagged] = []
     if reports >= REPORTS:
         found.append(Flagged(flag=Flag.REPORTED, words=f"{reports} players reported it."))
+    if tally.n < ENOUGH:
+        return tuple(found)
+    stats = statistics(tally, key=key, option_count=option_count)
     if stats.n >= ENOUGH:
         found += _of_the_key(stats)
         found += _of_the_best(tally, key, option_count)

@@ -9,7 +9,7 @@ guessing among k options. Both are in logits: 0 is the average item and the aver
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 STEP = 1.0
 SETTLING = 0.05
@@ -34,11 +34,18 @@ def rate(
     player: Rating, item: Rating, *, is_right: bool, option_count: int
 ) -> tuple[Rating, Rating]:
     """The player's and the item's rating after an answer: what surprises moves both apart."""
-    surprise = is_right - expected(player.value, item.value, option_count=option_count)
-    return (
-        replace(player, value=player.value + _step(player) * surprise, n=player.n + 1),
-        replace(item, value=item.value - _step(item) * surprise, n=item.n + 1),
-    )
+    of_player, of_item = [player.value, player.n], [item.value, item.n]
+    move(of_player, of_item, is_right=is_right, option_count=option_count)
+    return Rating(value=of_player[0], n=player.n + 1), Rating(value=of_item[0], n=item.n + 1)
+
+
+def move(player: list[float], item: list[float], *, is_right: bool, option_count: int) -> None:
+    """The same in place, for `[value, n]` each: a million answers would make two million values."""
+    skill, played = player
+    difficulty, answered = item
+    surprise = is_right - expected(skill, difficulty, option_count=option_count)
+    player[0], player[1] = skill + STEP / (1 + SETTLING * played) * surprise, played + 1
+    item[0], item[1] = difficulty - STEP / (1 + SETTLING * answered) * surprise, answered + 1
 
 
 def prior(difficulty: float) -> Rating:
@@ -48,7 +55,3 @@ def prior(difficulty: float) -> Rating:
     """
     kept = min(max(difficulty, 0.12), 0.88)
     return Rating(value=math.log(kept / (1 - kept)))
-
-
-def _step(rating: Rating) -> float:
-    return STEP / (1 + SETTLING * rating.n)

@@ -20,6 +20,13 @@ TICK = timedelta(milliseconds=100)
 LONGEST = timedelta(minutes=10)
 """Longer times count as this one."""
 
+_NO_TIME = timedelta()
+
+
+def tick_of(elapsed: timedelta) -> int:
+    """The tick in which an answer came."""
+    return min(max(elapsed, _NO_TIME), LONGEST) // TICK
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
@@ -57,13 +64,21 @@ class Tally:
             ticks=Counter(self.ticks) + Counter(other.ticks),
         )
 
+    def __sub__(self, other: Tally) -> Tally:
+        return Tally(
+            choices=Counter(self.choices) - Counter(other.choices),
+            ticks=Counter(self.ticks) - Counter(other.ticks),
+        )
+
 
 def tally(responses: Iterable[Response]) -> Tally:
     """The counts of `responses`; none give the empty tally."""
-    choices: Counter[tuple[Fraction | None, int | None]] = Counter()
-    ticks: Counter[int] = Counter()
-    for response in responses:
-        choices[response.rest, response.choice] += 1
-        if response.choice is not None and response.elapsed is not None:
-            ticks[min(max(response.elapsed, timedelta()), LONGEST) // TICK] += 1
-    return Tally(choices=choices, ticks=ticks)
+    given = tuple(responses)
+    return Tally(
+        choices=Counter((each.rest, each.choice) for each in given),
+        ticks=Counter(
+            tick_of(each.elapsed)
+            for each in given
+            if each.choice is not None and each.elapsed is not None
+        ),
+    )

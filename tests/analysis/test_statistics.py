@@ -1,6 +1,7 @@
 """Item statistics: against an independent computation, by hand, and at their edges."""
 
 import math
+import re
 import statistics as stdlib
 from datetime import timedelta
 from fractions import Fraction
@@ -50,6 +51,37 @@ def test_figures_by_hand() -> None:
     assert stats.guess == 0.25
     assert stats.shares == (0.2, 0.2, 0.6, 0.0)
     assert stats.median_time == timedelta(seconds=5)
+
+
+# Section 6 of the Law School Admission Test: how many of 1,000 had which of five items right (Bock
+# and Lieberman, Psychometrika 35, 1970, 179-197); what `descript` of the R package ltm says of it
+# (Rizopoulos, Journal of Statistical Software 17(5), 2006): the share right, and the correlation
+# with the total without the item.
+LSAT = """
+00000 3 00001 6 00010 2 00011 11 00100 1 00101 1 00110 3 00111 4 01000 1 01001 8 01011 16 01101 3
+01110 2 01111 15 10000 10 10001 29 10010 14 10011 81 10100 3 10101 28 10110 15 10111 80 11000 16
+11001 56 11010 21 11011 173 11100 11 11101 61 11110 28 11111 298
+"""
+PUBLISHED = ((0.924, 0.1128), (0.709, 0.1531), (0.553, 0.1727), (0.763, 0.1444), (0.870, 0.1215))
+
+
+@pytest.mark.parametrize(("item", "published"), list(enumerate(PUBLISHED)))
+def test_a_published_analysis(item: int, published: tuple[float, float]) -> None:
+    responses = [
+        Response(
+            choice=int(pattern[item]),
+            rest=Fraction(pattern.count("1") - int(pattern[item]), 4),
+        )
+        for pattern, count in re.findall(r"(\d{5}) (\d+)", LSAT)
+        for _ in range(int(count))
+    ]
+    stats = statistics(tally(responses), key=1, option_count=2)
+    assert stats.n == 1000
+    assert stats.facility
+    assert stats.discrimination
+    # ltm takes the deviation of the totals by n - 1, and that of the item by n.
+    by_ltm = stats.discrimination.value * math.sqrt((stats.n - 1) / stats.n)
+    assert (stats.facility.value, by_ltm) == pytest.approx(published, abs=0.00005)
 
 
 def test_efficiency_is_what_is_reached_of_what_could_be() -> None:
