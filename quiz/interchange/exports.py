@@ -53,6 +53,8 @@ def _keep_json_ld(entry: Entry) -> Entry:
         uid=entry.uid,
         explanation=entry.explanation,
         topic=entry.topic,
+        source=entry.source,
+        licence=entry.licence,
         language=entry.language,
     )
 
@@ -80,7 +82,13 @@ def _question(entry: Entry) -> dict[str, object]:
         "suggestedAnswer": [a for at, a in enumerate(answers) if at not in entry.keys],
         "acceptedAnswer": [answers[key] for key in entry.keys],
     }
-    said = {"identifier": entry.uid, "about": entry.topic, "inLanguage": entry.language}
+    said = {
+        "identifier": entry.uid,
+        "about": entry.topic,
+        "citation": entry.source,
+        "license": entry.licence,
+        "inLanguage": entry.language,
+    }
     question |= {name: text for name, text in said.items() if text}
     if entry.explanation:
         question["comment"] = {"@type": "Comment", "text": entry.explanation}

@@ -37,6 +37,7 @@ _SHAPE = re.compile(
 _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
 _WEIGHT = re.compile(r"\s*%(-?\d{1,3}(?:\.\d+)?)%")
 _ANSWER = re.compile(r"([=~])((?:\\.|[^\\=~])*)", re.DOTALL)
+_TRUTH = re.compile(r"\s*(?:T|F|TRUE|FALSE)\s*", re.IGNORECASE)
 _BLANK = "_____"
 
 
@@ -47,7 +48,7 @@ class _NotTaken(ValueError):
 def looks_like(text: str) -> bool:
     """Whether the text has at least one question in GIFT."""
     return any(
-        match and ("=" in match["answers"] or "~" in match["answers"])
+        match and (_TRUTH.fullmatch(match["answers"]) or {"=", "~"} & set(match["answers"]))
         for _, block in _blocks(text)
         if (match := _SHAPE.match(block))
     )

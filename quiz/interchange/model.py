@@ -38,9 +38,13 @@ class Entry:
     language: str = ""
 
 
+FIELD_NAMES = {"uid": "identifier", "limit_s": "time limit"}
+"""What fields of an entry are called where their own name would not do."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """An entry and where in the file it stood: "row 9", "line 40", "item q-1.xml"."""
+    """An entry and where in the file it stood: "row 9", "line 40", "q-1.xml, line 6"."""
 
     place: str
     entry: Entry
@@ -132,12 +136,9 @@ def check_plain(entry: Entry, *, most_options: int, several_keys: bool = True) -
         raise LeftOut("it has several right answers, only one fits")
 
 
-_NAMES = {"uid": "identifier", "limit_s": "time limit"}
-
-
 def _differences(entry: Entry, carried: Entry) -> list[str]:
     return [
-        _NAMES.get(field.name, field.name)
+        FIELD_NAMES.get(field.name, field.name)
         for field in fields(Entry)
         if getattr(entry, field.name) != getattr(carried, field.name)
         and getattr(entry, field.name) not in {"", (), None}

@@ -6,20 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from defusedxml import ElementTree as SafeET
-from defusedxml.common import DefusedXmlException
-
 from quiz.interchange.model import (
     TRUE_FALSE,
     Codec,
     Entry,
-    FileUnreadable,
     Reading,
     Row,
     Trouble,
     check_plain,
 )
 from quiz.interchange.text import from_html, one_line, to_html
+from quiz.interchange.xmltree import line_of, parsed
 
 NAME = "Moodle XML"
 _MOST = 20
@@ -27,26 +24,16 @@ _TOP = "$course$/top/"
 _EMPTY = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
 
 
-def parsed(data: bytes) -> ET.Element:
-    """The root of an XML file without entities of its own, references outside, or a DTD.
-
-    Raises: FileUnreadable, in words.
-    """
-    try:
-        root: ET.Element = SafeET.fromstring(data, forbid_dtd=True)
-    except DefusedXmlException as error:
-        raise FileUnreadable("it declares entities or a DTD, which is not allowed") from error
-    except (ET.ParseError, ValueError, LookupError) as error:
-        raise FileUnreadable(f"it is no well-formed XML ({error})") from error
-    return root
-
-
 def read(data: bytes) -> Reading:
     """The multiple-choice and true-false questions, other sorts as troubles.
 
     Raises: FileUnreadable.
     """
-    root = parsed(data)
+    return of_tree(parsed(data))
+
+
+def of_tree(root: ET.Element) -> Reading:
+    """As `read`, of a file already parsed."""
     rows: list[Row] = []
     troubles: list[Trouble] = []
     topic = ""
@@ -55,7 +42,7 @@ def read(data: bytes) -> Reading:
         if kind == "category":
             topic = _topic(_text(question, "category"))
             continue
-        place = f"question {at}"
+        place = f"question {at}, line {line_of(question)}"
         if kind not in {"multichoice", "truefalse"}:
             troubles.append(
                 Trouble(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from xml.etree import ElementTree as ET
 
@@ -19,11 +19,13 @@ from quiz.interchange.model import (
     Trouble,
     check_plain,
 )
-from quiz.interchange.moodle_xml import parsed
 from quiz.interchange.tables import MAX_UNPACKED
 from quiz.interchange.text import one_line
+from quiz.interchange.xmltree import line_of, parsed
 
 MANIFEST = "imsmanifest.xml"
+_LOM = "http://ltsc.ieee.org/xsd/LOM"
+"""IEEE 1484.12.3, whose `rights` both versions take in a manifest; items have no place for them."""
 _MOST = 26
 _MAX_FILES = 20_000
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -81,10 +83,11 @@ def read(data: bytes) -> Reading:
     rows: list[Row] = []
     troubles: list[Trouble] = []
     name = ""
-    for place, root in _items(data):
+    for file, root, licence in _items(data):
         name = name or (_V30.name if _tag(root, raw=True).startswith("qti-") else _V21.name)
+        place = f"{file}, line {_line(root)}" if file else f"line {_line(root)}"
         try:
-            rows.append(Row(place=place, entry=_entry(root)))
+            rows.append(Row(place=place, entry=replace(_entry(root), licence=licence)))
         except _NotTaken as error:
             troubles.append(Trouble(place=place, words=str(error)))
     if not name:
@@ -93,13 +96,14 @@ def read(data: bytes) -> Reading:
 
 
 def keep(entry: Entry) -> Entry:
-    """QTI carries identifier, language, options and keys."""
+    """QTI carries identifier, language, options and keys, and the licence in its manifest."""
     check_plain(entry, most_options=_MOST)
     return Entry(
         stem=entry.stem,
         options=entry.options,
         keys=entry.keys,
         uid=entry.uid,
+        licence=entry.licence,
         language=entry.language,
     )
 
@@ -107,10 +111,10 @@ def keep(entry: Entry) -> Entry:
 def write(entries: Sequence[Entry], *, version: _Version) -> bytes:
     """The package: a manifest at its root, and an XML file for each item."""
     file = io.BytesIO()
-    names = [f"items/item-{at:05}.xml" for at in range(1, len(entries) + 1)]
+    named = {f"items/item-{at:05}.xml": entry for at, entry in enumerate(entries, start=1)}
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        _store(archive, MANIFEST, _manifest(names, version))
-        for at, (name, entry) in enumerate(zip(names, entries, strict=True), start=1):
+        _store(archive, MANIFEST, _manifest(named, version))
+        for at, (name, entry) in enumerate(named.items(), start=1):
             _store(archive, name, _item(entry, at, version))
     return file.getvalue()
 
@@ -130,9 +134,10 @@ QTI_21 = _codec(_V21, "qti21.zip")
 QTI_30 = _codec(_V30, "qti30.zip")
 
 
-def _items(data: bytes) -> Iterator[tuple[str, ET.Element]]:
+def _items(data: bytes) -> Iterator[tuple[str, ET.Element, str]]:
+    """The file of each item in the package, the item, and the licence the package says it has."""
     if not data.startswith(b"PK"):
-        yield "the item", parsed(data)
+        yield "", parsed(data), ""
         return
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -143,7 +148,7 @@ def _items(data: bytes) -> Iterator[tuple[str, ET.Element]]:
             for resource in manifest.iter():
                 if _tag(resource) == "resource" and "item" in resource.get("type", ""):
                     href = resource.get("href", "")
-                    yield href, parsed(archive.read(href))
+                    yield href, parsed(archive.read(href)), _licence(resource)
     except KeyError as error:
         raise FileUnreadable(f"the package lacks a file it names ({error.args[0]})") from error
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
@@ -160,12 +165,27 @@ def _first(root: ET.Element, name: str) -> ET.Element | None:
     return next((each for each in root.iter() if _tag(each) == name), None)
 
 
+def _licence(resource: ET.Element) -> str:
+    rights = _first(resource, "rights")
+    description = None if rights is None else _first(rights, "description")
+    return "" if description is None else _words(description)
+
+
 def _attribute(element: ET.Element, name: str) -> str:
     return element.get(name) or element.get(_V30.named(name)) or ""
 
 
+def _interactions(root: ET.Element) -> list[ET.Element]:
+    return [each for each in root.iter() if _tag(each).endswith("interaction")]
+
+
+def _line(root: ET.Element) -> int:
+    """Where an item asks its question."""
+    return line_of(next(iter(_interactions(root)), root))
+
+
 def _entry(root: ET.Element) -> Entry:
-    interactions = [each for each in root.iter() if _tag(each).endswith("interaction")]
+    interactions = _interactions(root)
     if [_tag(each) for each in interactions] != ["choiceinteraction"]:
         raise _NotTaken("only items with one choice interaction can be taken")
     (interaction,) = interactions
@@ -269,19 +289,29 @@ def _letter(place: int) -> str:
     return chr(ord("A") + place)
 
 
-def _manifest(names: Sequence[str], version: _Version) -> ET.Element:
+def _manifest(named: Mapping[str, Entry], version: _Version) -> ET.Element:
     root = ET.Element("manifest", xmlns=version.manifest, identifier="pubproof")
     metadata = ET.SubElement(root, "metadata")
     for tag, text in zip(("schema", "schemaversion"), version.schema, strict=True):
         ET.SubElement(metadata, tag).text = text
     ET.SubElement(root, "organizations")
     resources = ET.SubElement(root, "resources")
-    for at, name in enumerate(names, start=1):
+    for at, (name, entry) in enumerate(named.items(), start=1):
         resource = ET.SubElement(
             resources, "resource", identifier=f"r{at}", type=version.resource, href=name
         )
+        if entry.licence:
+            _say_rights(ET.SubElement(resource, "metadata"), entry.licence)
         ET.SubElement(resource, "file", href=name)
     return root
+
+
+def _say_rights(metadata: ET.Element, licence: str) -> None:
+    rights = ET.SubElement(ET.SubElement(metadata, "lom", xmlns=_LOM), "rights")
+    restrictions = ET.SubElement(rights, "copyrightAndOtherRestrictions")
+    ET.SubElement(restrictions, "source").text = "LOMv1.0"
+    ET.SubElement(restrictions, "value").text = "yes"
+    ET.SubElement(ET.SubElement(rights, "description"), "string").text = licence
 
 
 def _store(archive: zipfile.ZipFile, name: str, root: ET.Element) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from quiz.interchange.model import FileUnreadable
 from quiz.interchange.text import one_line
@@ -65,11 +67,13 @@ def of_text(data: bytes, *, most: int | None = None) -> Table:
     text = decoded(data)
     first = text[:4096]
     delimiter = max(",;\t", key=first.count)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
         return _table(islice(rows, most))
     except csv.Error as error:
-        raise FileUnreadable(f"its quoting is broken ({error})") from error
+        raise FileUnreadable(
+            f"its quoting is broken at or above line {rows.line_num} ({error})"
+        ) from error
 
 
 def decoded(data: bytes) -> str:
@@ -86,23 +90,39 @@ def decoded(data: bytes) -> str:
 
 
 def workbook(rows: Iterable[Sequence[str | int | None]], *, sheet: str) -> bytes:
-    """An .xlsx file of one sheet; texts are texts, also those that begin like a formula."""
-    book = Workbook(write_only=False)
-    page = book.worksheets[0]
-    page.title = sheet
-    for at, row in enumerate(rows, start=1):
-        for column, value in enumerate(row, start=1):
-            if value is not None and value != "":
-                cell = page.cell(row=at, column=column)
-                cell.value = value
-                if isinstance(value, str):
-                    cell.data_type = "s"
+    """An .xlsx file of one sheet; see `workbook_of`."""
+    return workbook_of({sheet: rows})
+
+
+def workbook_of(sheets: Mapping[str, Iterable[Sequence[str | float | None]]]) -> bytes:
+    """An .xlsx file of these sheets; texts are texts, also those that begin like a formula.
+
+    Such a text is marked as one, as by an apostrophe typed before it, so that it stays a text when
+    somebody edits the cell. Control characters, which the format cannot hold, are left out.
+    """
+    book = Workbook(write_only=True)
+    for sheet, rows in sheets.items():
+        page = book.create_sheet(sheet)
+        for row in rows:
+            page.append([_cell(page, value) for value in row])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
 
 
-def delimited(rows: Iterable[Sequence[str | int | None]], *, is_for_spreadsheets: bool) -> bytes:
+def _cell(page: WriteOnlyWorksheet, value: str | float | None) -> object:
+    if not isinstance(value, str):
+        return value
+    text = ILLEGAL_CHARACTERS_RE.sub("", value)
+    if not text.startswith(_FORMULA):
+        return text or None
+    cell = WriteOnlyCell(page, text)
+    cell.data_type = "s"
+    cell.quotePrefix = True
+    return cell
+
+
+def delimited(rows: Iterable[Sequence[str | float | None]], *, is_for_spreadsheets: bool) -> bytes:
     """Comma-separated text, lines ending in CR LF.
 
     For spreadsheets: with a byte-order mark, and an apostrophe before what one would take for a

@@ -14,35 +14,34 @@ _CHARS = st.one_of(
     st.sampled_from(_NASTY),
     st.characters(codec="utf-8", categories=("L", "N", "P", "S", "M", "Zs")),
 )
-_PHRASES = st.sampled_from(
-    [
-        "[html]<b>bold</b>",
-        "%50%half",
-        "=SUM(A1)",
-        "@cmd",
-        "//no comment",
-        "$CATEGORY: x",
-        "::name::",
-        "&amp;lt;",
-        "]]>",
-        "<!DOCTYPE x>",
-        "####",
-        "Question",
-        "'quoted'",
-        "true",
-        "T",
-        "1,2",
-        "\\n",
-        "{",
-        "-> match",
-        "Which river flows through Vienna: 48.2°N?",
-    ]
+PHRASES = (
+    "[html]<b>bold</b>",
+    "%50%half",
+    "=SUM(A1)",
+    "@cmd",
+    "//no comment",
+    "$CATEGORY: x",
+    "::name::",
+    "&amp;lt;",
+    "]]>",
+    "<!DOCTYPE x>",
+    "####",
+    "Question",
+    "'quoted'",
+    "true",
+    "T",
+    "1,2",
+    "\\n",
+    "{",
+    "-> match",
+    "Which river flows through Vienna: 48.2°N?",
 )
+"""Texts that somewhere could be taken for something else."""
 
 
 def texts(longest: int = 60) -> st.SearchStrategy[str]:
     """Lines of text with something to see, as the bank keeps them."""
-    drawn = st.one_of(_PHRASES, st.text(_CHARS, min_size=1, max_size=longest))
+    drawn = st.one_of(st.sampled_from(PHRASES), st.text(_CHARS, min_size=1, max_size=longest))
     return drawn.map(one_line).filter(bool)
 
 

@@ -1,9 +1,7 @@
 """Files as other programs write them: what is taken, what is told as trouble and where."""
 
-import importlib
 import io
 import json
-import warnings
 import zipfile
 from collections.abc import Sequence
 from typing import Any
@@ -11,7 +9,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from quiz.interchange import detection, gift, moodle_xml
+from quiz.interchange import detection, itemlines, xmltree
 from quiz.interchange.model import Entry, FileUnreadable, Reading, Trouble
 from tests.interchange.makers import make_entry
 
@@ -71,22 +69,6 @@ Write about rivers. {}
     )
 
 
-def test_an_independent_reader_takes_our_gift() -> None:
-    several = [
-        make_entry(uid="q-1"),
-        make_entry(uid="q-2", options=("%50% of it", "[html]", "a = b", "c ~ d"), keys=(2,)),
-        make_entry(uid="q-3", keys=(0, 2), explanation="Two of them."),
-    ]
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # pygiftparser of 2017 asks the locale in the old way
-        reader = importlib.import_module("pygiftparser.parser")
-    parsed = reader.parseFile(io.StringIO(gift.write(several).decode()))
-    assert len(parsed) == 3
-    for question, entry in zip(parsed, several, strict=True):
-        assert question.valid
-        assert len(question.answers.answers) == len(entry.options)
-
-
 MOODLE = """<?xml version="1.0" encoding="UTF-8"?>
 <quiz>
   <question type="category"><category><text>$course$/top/Rivers</text></category></question>
@@ -125,7 +107,10 @@ def test_moodle_xml() -> None:
         tags=("rivers",),
     )
     assert (danube.options, danube.keys) == (("True", "False"), (0,))
-    assert [trouble.place for trouble in reading.troubles] == ["question 4", "question 5"]
+    assert [trouble.place for trouble in reading.troubles] == [
+        "question 4, line 20",
+        "question 5, line 21",
+    ]
 
 
 def workbook(rows: Sequence[Sequence[Any]]) -> bytes:
@@ -276,10 +261,29 @@ def test_a_single_qti_item_with_text_above_its_prompt() -> None:
     )
 
 
+@pytest.mark.parametrize("string", ["langstring", "string"])
+def test_a_qti_package_says_under_which_licence_its_items_are(string: str) -> None:
+    manifest = f"""<manifest xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
+     xmlns:md="http://www.imsglobal.org/xsd/imsmd_v1p2"><resources>
+     <resource identifier="r" type="imsqti_item_xmlv2p1" href="a.xml"><metadata><md:lom>
+       <md:general><md:description><md:{string}>A river</md:{string}></md:description></md:general>
+       <md:rights><md:cost><md:value>no</md:value></md:cost>
+       <md:description><md:{string} xml:lang="en"> CC
+         BY 4.0 </md:{string}></md:description></md:rights></md:lom></metadata>
+     <file href="a.xml"/></resource>
+     <resource identifier="s" type="imsqti_item_xmlv2p1" href="b.xml"/>
+     </resources></manifest>"""
+    files = {"imsmanifest.xml": manifest.encode(), "a.xml": QTI.encode(), "b.xml": QTI.encode()}
+    reading = detection.read(archive(**files))
+    assert [row.entry.licence for row in reading.rows] == ["CC BY 4.0", ""]
+    assert [row.place for row in reading.rows] == ["a.xml, line 6", "b.xml, line 6"]
+
+
 def test_qti_items_of_other_sorts_are_troubles() -> None:
     text = QTI.replace("choiceInteraction", "orderInteraction")
     reading = detection.read(text.encode())
     assert reading.rows == ()
+    assert reading.troubles[0].place == "line 6"
     assert "one choice interaction" in reading.troubles[0].words
     unsaid = detection.read(QTI.replace("<value>B</value>", "<value>Z</value>").encode())
     assert "which option is right" in unsaid.troubles[0].words
@@ -348,4 +352,63 @@ def test_an_endless_sheet_is_refused() -> None:
 
 def test_xml_with_a_dtd_is_never_parsed() -> None:
     with pytest.raises(FileUnreadable, match="DTD"):
-        moodle_xml.parsed(b'<!DOCTYPE quiz SYSTEM "file:///etc/passwd"><quiz/>')
+        xmltree.parsed(b'<!DOCTYPE quiz SYSTEM "file:///etc/passwd"><quiz/>')
+
+
+def test_our_own_lines() -> None:
+    line = {
+        "stem": VIENNA,
+        "key": "Danube",
+        "distractors": ["Rhine", "Elbe", "Vltava"],
+        "uid": "q-1",
+        "subject": "Vienna",
+        "sources": [{"article": "rivers", "sentence": "The Danube flows through it."}],
+    }
+    text = "\n".join([json.dumps(line), "", '{"stem": 1}', "no JSON"])
+    reading = detection.read(text.encode())
+    assert reading.format_name == "Pubproof JSON Lines"
+    assert one(reading) == Entry(
+        stem=VIENNA,
+        options=("Danube", "Rhine", "Elbe", "Vltava"),
+        keys=(0,),
+        uid="q-1",
+        explanation="“The Danube flows through it.”",
+        topic="Vienna",
+        source="rivers",
+        language="en",
+    )
+    assert [trouble.place for trouble in reading.troubles] == ["line 3", "line 4"]
+
+
+def test_what_leaves_as_our_own_lines_says_where_its_key_stood() -> None:
+    entry = make_entry(keys=(2,), explanation="It is so.", tags=("water",), limit_s=25)
+    (line,) = itemlines.write([entry]).decode().splitlines()
+    assert json.loads(line) == {
+        "stem": VIENNA,
+        "key": "Elbe",
+        "distractors": ["Rhine", "Danube", "Vltava"],
+        "key_place": 2,
+        "explanation": "It is so.",
+        "tags": ["water"],
+        "limit_s": 25,
+    }
+    assert one(detection.read(line.encode())) == entry
+
+
+@pytest.mark.parametrize(
+    "odd", [{"key_place": 4}, {"key_place": -1}, {"key_place": True}, {"key_place": "1"}]
+)
+def test_odd_values_of_our_own_lines_are_passed_over(odd: dict[str, object]) -> None:
+    line = {"stem": VIENNA, "key": "Danube", "distractors": ["Rhine", "Elbe", "Vltava"]}
+    odd |= {"tags": [1, "", " water "], "limit_s": 10**400, "difficulty": 0.5}
+    assert one(detection.read(json.dumps(line | odd).encode())) == Entry(
+        stem=VIENNA,
+        options=("Danube", "Rhine", "Elbe", "Vltava"),
+        keys=(0,),
+        tags=("water",),
+    )
+
+
+def test_gift_of_nothing_but_true_and_false() -> None:
+    reading = detection.read(b"Grant was at Vicksburg. {T}\n\nThe sun is cold. {false}\n")
+    assert [row.entry.keys for row in reading.rows] == [(0,), (1,)]
