@@ -14,8 +14,9 @@ from enum import StrEnum
 
 from quiz.services import passwords
 from quiz.services.units import looking, writing
-from quiz.store import people
-from quiz.store.people import Person
+from quiz.store import log, people
+from quiz.store.log import Event
+from quiz.store.people import Known, Person
 
 IDLE = timedelta(hours=8)
 LONGEST = timedelta(days=30)
@@ -86,7 +87,7 @@ def open_first_invitation(*, now: datetime) -> str | None:
         if people.has_account(Role.CURATOR):
             return None
         people.void_invitations(Role.CURATOR)
-        return _new_invitation(Role.CURATOR, now)
+        return _new_invitation(Role.CURATOR, by=None, now=now)
 
 
 def everyone() -> tuple[Person, ...]:
@@ -95,16 +96,19 @@ def everyone() -> tuple[Person, ...]:
         return people.everyone()
 
 
-def invite(role: Role, *, now: datetime) -> str:
-    """The token of a new invitation, good once for `INVITATION_LIFE`; earlier ones stay good."""
+def invite(role: Role, *, by: int | None = None, now: datetime) -> str:
+    """The token of a new invitation, good once for `INVITATION_LIFE`; earlier ones stay good.
+
+    `by` is the account that invites, as in all of this module; `None` is who has the computer.
+    """
     with writing():
-        return _new_invitation(role, now)
+        return _new_invitation(role, by=by, now=now)
 
 
 def is_open(token: str, *, now: datetime) -> bool:
     """Whether the invitation can still be accepted."""
     with looking():
-        return people.invited_role(_hash(token), now) is not None
+        return people.invited_role(recognised_by(token), now) is not None
 
 
 def accept(token: str, *, name: str, password: str, now: datetime) -> AccountView:
@@ -121,7 +125,7 @@ def accept(token: str, *, name: str, password: str, now: datetime) -> AccountVie
         raise BadPassword(words)
     password_hash = _hashed(password)
     with writing():
-        role = people.use_invitation(_hash(token), now)
+        role = people.use_invitation(recognised_by(token), now)
         if role is None:
             raise InvitationGone(_GONE)
         account_id = people.add_account(
@@ -129,6 +133,7 @@ def accept(token: str, *, name: str, password: str, now: datetime) -> AccountVie
         )
         if account_id is None:
             raise NameTaken("Somebody has this name already.")
+        log.note(Event.JOINED, shown, by=account_id, now=now, after={"role": role})
     return AccountView(id=account_id, name=shown, role=role)
 
 
@@ -151,7 +156,7 @@ def sign_in(name: str, password: str, *, now: datetime) -> str:
     with writing():
         people.sweep_sessions(now=now, idle=IDLE)
         people.add_session(
-            _hash(token), account_id=known.account_id, now=now, expires_at=now + LONGEST
+            recognised_by(token), account_id=known.account_id, now=now, expires_at=now + LONGEST
         )
         if renewed:
             people.keep_password(known.account_id, renewed)
@@ -164,7 +169,7 @@ def who(token: str, *, now: datetime) -> AccountView | None:
     A session is over after `IDLE` without a request, and after `LONGEST` in any case.
     """
     with looking():
-        found = people.signed_in(_hash(token))
+        found = people.signed_in(recognised_by(token))
     if found is None or found.is_disabled:
         return None
     unseen = now - found.seen_at
@@ -172,23 +177,29 @@ def who(token: str, *, now: datetime) -> AccountView | None:
         return None
     if unseen >= TOUCH_AFTER:
         with writing():
-            people.touch_session(_hash(token), now)
+            people.touch_session(recognised_by(token), now)
     return AccountView(id=found.account_id, name=found.name, role=found.role)
+
+
+def recognised_by(token: str) -> str:
+    """What is kept of a token, by which it is known again."""
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def sign_out(token: str) -> None:
     """End this session; harmless when it has ended."""
     with writing():
-        people.end_session(_hash(token))
+        people.end_session(recognised_by(token))
 
 
-def sign_out_everywhere(account_id: int) -> None:
+def sign_out_everywhere(account: AccountView, *, now: datetime) -> None:
     """End every session of the account."""
     with writing():
-        people.end_sessions(account_id)
+        people.end_sessions(account.id)
+        log.note(Event.SIGNED_OUT, account.name, by=account.id, now=now)
 
 
-def change_password(account_id: int, *, old: str, new: str, keep: str) -> None:
+def change_password(account_id: int, *, old: str, new: str, keep: str, now: datetime) -> None:
     """Set a new password and end every session of the account but the one with token `keep`.
 
     Raises:
@@ -204,10 +215,36 @@ def change_password(account_id: int, *, old: str, new: str, keep: str) -> None:
     password_hash = _hashed(new)
     with writing():
         people.keep_password(account_id, password_hash)
-        people.end_sessions(account_id, but=_hash(keep))
+        people.end_sessions(account_id, but=recognised_by(keep))
+        log.note(Event.PASSWORD_CHANGED, known.name, by=account_id, now=now)
 
 
-def disable(name: str, *, now: datetime, even_the_last: bool = False) -> None:
+def change_role(name: str, role: Role, *, by: int | None = None, now: datetime) -> None:
+    """Let the account do what `role` may from its next request on; its own role changes nothing.
+
+    Raises:
+        NoSuchAccount: nobody has this name.
+        LastCurator: nobody else could look after the bank.
+    """
+    with writing():
+        found = _named(name)
+        if found.role == role:
+            return
+        people.give_role(found.id, role)
+        _check_a_curator_is_left(found)
+        log.note(
+            Event.ROLE_CHANGED,
+            found.name,
+            by=by,
+            now=now,
+            before={"role": found.role},
+            after={"role": role},
+        )
+
+
+def disable(
+    name: str, *, by: int | None = None, now: datetime, even_the_last: bool = False
+) -> None:
     """Let the account sign in no more, and end its sessions.
 
     Who has the computer may disable even the last curator: the next start invites a new one.
@@ -217,36 +254,52 @@ def disable(name: str, *, now: datetime, even_the_last: bool = False) -> None:
         LastCurator: no other curator could sign in.
     """
     with writing():
-        account_id = people.disable(_key(name), now)
-        if account_id is None:
-            raise NoSuchAccount(f"There is no account named {name!r}.")
-        if not even_the_last and not people.has_account(Role.CURATOR):
-            raise LastCurator(f"{name} is the only curator. Invite another one first.")
-        people.end_sessions(account_id)
+        found = _named(name)
+        if found.is_disabled:
+            return
+        people.disable(found.id, now)
+        if not even_the_last:
+            _check_a_curator_is_left(found)
+        people.end_sessions(found.id)
+        log.note(Event.DISABLED, found.name, by=by, now=now)
 
 
-def enable(name: str) -> None:
-    """Let a disabled account sign in again.
+def enable(name: str, *, by: int | None = None, now: datetime) -> None:
+    """Let a disabled account sign in again; one that may changes nothing.
 
     Raises:
         NoSuchAccount: nobody has this name.
     """
     with writing():
-        if not people.enable(_key(name)):
-            raise NoSuchAccount(f"There is no account named {name!r}.")
+        found = _named(name)
+        if not found.is_disabled:
+            return
+        people.enable(found.id)
+        log.note(Event.ENABLED, found.name, by=by, now=now)
 
 
 _GONE = "This invitation was used, has expired, or a newer one took its place."
 
 
-def _new_invitation(role: Role, now: datetime) -> str:
+def _named(name: str) -> Known:
+    found = people.named(_key(name))
+    if found is None:
+        raise NoSuchAccount(f"There is no account named {name!r}.")
+    return found
+
+
+def _check_a_curator_is_left(changed: Known) -> None:
+    if not people.has_account(Role.CURATOR):
+        raise LastCurator(f"{changed.name} is the only curator. Invite another one first.")
+
+
+def _new_invitation(role: Role, *, by: int | None, now: datetime) -> str:
     token = secrets.token_urlsafe(16)
-    people.add_invitation(_hash(token), role=role, now=now, expires_at=now + INVITATION_LIFE)
+    people.add_invitation(
+        recognised_by(token), role=role, now=now, expires_at=now + INVITATION_LIFE
+    )
+    log.note(Event.INVITED, "somebody", by=by, now=now, after={"role": role})
     return token
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _key(name: str) -> str:

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from quiz.game.pov import Proof
+from quiz.game.pov import Origin, Proof
 from quiz.game.proofs import clip
-from quiz.store.desk import Excerpt, HistoryEntry, Listing, Marked, Sheet, Summary
+from quiz.game.staging import BY_HAND
+from quiz.store.choices import Choices
+from quiz.store.desk import Excerpt, HistoryEntry, Marked, Sheet
 from quiz.store.items import DecidedHow, Status
 from quiz.store.reports import Reported
+from quiz.store.sifting import Listing, Sieve, Summary
+from quiz.store.topics import Named
 from quiz.store.wordings import Outlook, Wording
 
 
@@ -36,6 +40,7 @@ class Card:
 
     item_id: int
     uid: str
+    fact: str
     status: Status
     revision: int
     stem: str
@@ -53,21 +58,27 @@ class Card:
     decided_at: datetime | None
     reason: str
     history: tuple[HistoryEntry, ...]
+    topic: Named | None
+    tags: tuple[str, ...]
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page of a list, best items first; pages count from 1 and there is always one.
 
-    `counts` is how many items each list has, `words` what was searched for.
+    `size` is how many items the sieve lets through, where it `is_cut` at least, and these have
+    pages; `counts` is how many each whole list has.
     """
 
-    listing: Listing
-    words: str
+    sieve: Sieve
     cards: tuple[Summary, ...]
     page: int
     pages: int
+    size: int
+    is_cut: bool
     counts: dict[Listing, int]
+    choices: Choices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +100,11 @@ class ArticlePage:
     date: str | None
     origin: str | None
     genre: str | None
+    licence: str | None
+    language: str | None
+    language_from: str | None
+    attributed_by: str | None
+    attributed_at: datetime | None
     spans: tuple[Span, ...]
 
 
@@ -98,6 +114,7 @@ def card_of(sheet: Sheet) -> Card:
     return Card(
         item_id=sheet.item_id,
         uid=sheet.uid,
+        fact=sheet.fact,
         status=sheet.status,
         revision=sheet.revision,
         stem=wording.stem,
@@ -115,6 +132,9 @@ def card_of(sheet: Sheet) -> Card:
         decided_at=sheet.decided_at,
         reason=sheet.reason,
         history=sheet.history,
+        topic=sheet.topic,
+        tags=sheet.tags,
+        origin=sheet.origin or BY_HAND,
     )
 
 
@@ -128,6 +148,11 @@ def page_of(article: Marked) -> ArticlePage:
         date=article.date,
         origin=article.origin,
         genre=article.genre,
+        licence=article.licence,
+        language=article.language,
+        language_from=article.language_from,
+        attributed_by=article.attributed_by,
+        attributed_at=article.attributed_at,
         spans=_spans(article.text, article.marks),
     )
 
@@ -144,6 +169,8 @@ def _proof(excerpt: Excerpt, wording: Wording) -> Proof:
         publisher=excerpt.publisher,
         author=excerpt.author,
         date=excerpt.date,
+        licence=excerpt.licence,
+        origin=excerpt.origin,
     )
 
 

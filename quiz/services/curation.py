@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from quiz.game.bands import Band
 from quiz.services.cards import ArticlePage, Card, Option, Page, Remark, Span, card_of, page_of
-from quiz.services.rewording import Changes, errors_in, tidied, tidy_changes
+from quiz.services.rewording import FEWEST_DISTRACTORS, Changes, errors_in, tidied, tidy_changes
 from quiz.services.units import looking, writing
-from quiz.store import desk, judging
-from quiz.store.desk import HistoryEntry, Listing, Place, Summary
+from quiz.store import batches, choices, desk, judging, sifting
+from quiz.store.choices import Choices
+from quiz.store.desk import HistoryEntry
 from quiz.store.items import Action, DecidedHow, Status
 from quiz.store.judging import Mark, Standing
+from quiz.store.sifting import NO_TOPIC, Listing, Place, Sieve, Summary
 
 __all__ = [
+    "NO_TOPIC",
     "ArticlePage",
     "BadItem",
     "BadReason",
+    "Band",
     "Card",
     "Changes",
+    "Choices",
     "CurationRefused",
     "DecidedHow",
     "HistoryEntry",
@@ -30,15 +36,19 @@ __all__ = [
     "Page",
     "Place",
     "Remark",
+    "Sieve",
     "Span",
     "StaleRevision",
     "Status",
     "Summary",
+    "TakenBack",
     "WrongStatus",
     "approve",
     "article_page",
+    "articles",
     "card",
     "edit",
+    "mark_duplicate",
     "place",
     "queue",
     "reject",
@@ -61,6 +71,14 @@ PAGE_SIZE = 25
 LONGEST_REASON = 500
 LONGEST_SEARCH = 100
 _HIGHEST_ID = 2**31 - 1  # what the column holds on PostgreSQL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack:
+    """What an undoing was about: an item, or the batch of many of which it is one."""
+
+    item_id: int
+    batch_id: int | None = None
 
 
 class CurationRefused(Exception):
@@ -98,35 +116,53 @@ class BadItem(CurationRefused):
         self.errors = dict(errors)
 
 
-def queue(listing: Listing, *, words: str = "", page: int = 1) -> Page:
-    """A page of a list, the highest rank first; one beyond the ends is the end.
-
-    With `words` only items that have them in the question or the right answer.
-    """
-    words = tidied(words)[:LONGEST_SEARCH]
+def queue(wanted: Sieve | Listing, *, page: int = 1) -> Page:
+    """A page of a list, the highest rank first; one beyond the ends is the end."""
+    sieve = _sieve(wanted)
     with looking():
-        counts = desk.counts()
-        pages = max(1, -(-desk.size(listing, words) // PAGE_SIZE))
-        page = min(max(page, 1), pages)
-        cards = desk.summaries(listing, words, skip=(page - 1) * PAGE_SIZE, most=PAGE_SIZE)
-    return Page(listing=listing, words=words, cards=cards, page=page, pages=pages, counts=counts)
+        counts = sifting.counts()
+        page = min(max(page, 1), _HIGHEST_ID // PAGE_SIZE)
+        skip = (page - 1) * PAGE_SIZE
+        if sieve == Sieve(listing=sieve.listing):
+            size = counts[sieve.listing]
+            skip = min(skip, max(size - 1, 0) // PAGE_SIZE * PAGE_SIZE)
+            found = sifting.ids(sieve, skip=skip, most=PAGE_SIZE)
+        else:
+            size, found = sifting.counted_page(sieve, skip=skip, most=PAGE_SIZE)
+        is_cut = sieve.is_narrow and size > sifting.MOST_COUNTED
+        size = sifting.MOST_COUNTED if is_cut else size
+        pages = max(1, -(-size // PAGE_SIZE))
+        page = min(page, pages)
+        cards = sifting.summaries(found)
+        to_choose = choices.choices()
+    return Page(
+        sieve=sieve,
+        cards=cards,
+        page=page,
+        pages=pages,
+        size=size,
+        is_cut=is_cut,
+        counts=counts,
+        choices=to_choose,
+    )
 
 
-def place(item_id: int, listing: Listing, *, words: str = "") -> Place:
+def place(item_id: int, wanted: Sieve | Listing) -> Place:
     """Where the item stands in a list as `queue` shows it.
 
     Raises:
         NoSuchItem: there is none.
     """
     with looking():
-        found = (
-            desk.place(item_id, listing, tidied(words)[:LONGEST_SEARCH])
-            if item_id <= _HIGHEST_ID
-            else None
-        )
+        found = sifting.place(item_id, _sieve(wanted)) if item_id <= _HIGHEST_ID else None
     if found is None:
         raise NoSuchItem(_NO_SUCH_ITEM)
     return found
+
+
+def _sieve(wanted: Sieve | Listing) -> Sieve:
+    sieve = wanted if isinstance(wanted, Sieve) else Sieve(listing=wanted)
+    return replace(sieve, words=tidied(sieve.words)[:LONGEST_SEARCH])
 
 
 def card(item_id: int) -> Card:
@@ -187,6 +223,38 @@ def retire(item_id: int, *, revision: int, by: int, now: datetime, reason: str =
     return card(item_id)
 
 
+def mark_duplicate(
+    item_id: int, *, of: int, revision: int, may_retire: bool, by: int, now: datetime
+) -> Card:
+    """Keep the item out because another one asks the same, and say which.
+
+    What is played is retired where the account may, otherwise rejected.
+
+    Raises:
+        NoSuchItem: either of them is none.
+        BadReason: they are the same item.
+    """
+    if of == item_id:
+        raise BadReason("An item is no duplicate of itself.")
+    with writing():
+        twin = judging.standing(of) if of <= _HIGHEST_ID else None
+        if twin is None:
+            raise NoSuchItem(f"There is no item {of}.")
+        found = _standing(item_id, revision)
+        if found.status not in {Status.PENDING, Status.APPROVED}:
+            raise _wrong(found.status, "Only a pending or approved item can be a duplicate.")
+        is_retired = found.status is Status.APPROVED and may_retire
+        mark = Mark(
+            action=Action.RETIRED if is_retired else Action.REJECTED,
+            to_status=Status.RETIRED if is_retired else Status.REJECTED,
+            reason=f"{REASONS[-1]}: {twin.wording.stem}"[:LONGEST_REASON],
+            by=by,
+            twin=of,
+        )
+        judging.note(item_id, mark, now=now)
+    return card(item_id)
+
+
 def reopen(item_id: int, *, revision: int, by: int, now: datetime) -> Card:
     """Put a decided item back into the queue, where no policy decides about it again."""
     with writing():
@@ -204,13 +272,14 @@ def edit(item_id: int, *, revision: int, changes: Changes, by: int, now: datetim
     The status stays. So do the proofs and the generator's warnings, which the curator has read.
 
     Raises:
-        BadItem: the new wording cannot stand.
+        BadItem: the new wording cannot stand, or has fewer wrong answers than before.
     """
     wanted = tidy_changes(changes)
-    if errors := errors_in(wanted):
-        raise BadItem(errors)
     with writing():
         found = _standing(item_id, revision)
+        fewest = min(FEWEST_DISTRACTORS, len(found.wording.distractors))
+        if errors := errors_in(wanted, fewest=fewest):
+            raise BadItem(errors)
         if found.status not in {Status.PENDING, Status.APPROVED}:
             raise _wrong(found.status, "Only a pending or approved item can be edited.")
         reasons = dict(found.wording.distractors)
@@ -226,8 +295,10 @@ def edit(item_id: int, *, revision: int, changes: Changes, by: int, now: datetim
     return card(item_id)
 
 
-def undo(*, by: int, now: datetime) -> Card:
+def undo(*, by: int, now: datetime) -> TakenBack:
     """Take back the last decision of this account that it has not taken back yet.
+
+    One about many items is taken back for all of them that nobody decided anew.
 
     Raises:
         NothingToUndo: there is none.
@@ -238,13 +309,24 @@ def undo(*, by: int, now: datetime) -> Card:
         if latest is None:
             raise NothingToUndo("You have decided nothing that could be taken back.")
         decision_id, item_id = latest
+        batch_id = batches.of_decision(decision_id)
+        if batch_id is not None:
+            if not batches.undo(batch_id, by=by, now=now):
+                raise StaleRevision("These items were changed since. Look at them, decide anew.")
+            return TakenBack(item_id=item_id, batch_id=batch_id)
         try:
             judging.undo(item_id, decision_id, by=by, now=now)
         except judging.ChangedSince as error:
             raise StaleRevision(
                 "This item was changed since. Look at it, and decide anew."
             ) from error
-    return card(item_id)
+    return TakenBack(item_id=item_id)
+
+
+def articles() -> tuple[tuple[str, str], ...]:
+    """The articles of the bank taken in last, as slug and title."""
+    with looking():
+        return choices.articles()
 
 
 def article_page(slug: str) -> ArticlePage | None:

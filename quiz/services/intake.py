@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from questions.model import Article, Item, Source
 from quiz.config import AutoApprove
+from quiz.services import merging, subjects
 from quiz.services.units import looking, writing
-from quiz.store import bank, judging
+from quiz.store import bank, judging, topics
 from quiz.store.items import Action, DecidedHow, Status
 from quiz.store.judging import Mark
 from quiz.store.wordings import Outlook, Proof, Wording
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 400
 _SEEDS = "seeds"
+
+About = Mapping[str, tuple[str, str]]
+"""What articles are about by their slugs, as noun and kind; either may be empty."""
 
 Tell = Callable[[str], None]
 """Is given a line about what is being done, for whoever waits."""
@@ -66,17 +70,23 @@ class IntakeReport:
 
 
 def take_in(
-    articles: Iterable[Article], items: Iterable[Item], *, policy: AutoApprove, now: datetime
+    articles: Iterable[Article],
+    items: Iterable[Item],
+    *,
+    policy: AutoApprove,
+    now: datetime,
+    about: About | None = None,
 ) -> IntakeReport:
     """Add what is new, reword what nobody judged yet, and leave every curator's decision alone.
 
-    Items are recognised by fingerprint; of two with the same the first is taken.
+    Items are recognised by fingerprint; of two with the same the first is taken. What nobody
+    sorted begins under the topic of its article, by its genre or what it is `about`.
 
     Raises:
         IntakeRefused: an item is proved by a sentence that stands in none of the articles.
     """
     with writing():
-        return _take_in(articles, items, policy=policy, now=now)
+        return take_in_here(articles, items, policy=policy, now=now, about=about or {})
 
 
 def take_in_folder(folder: Path, *, policy: AutoApprove, now: datetime, tell: Tell) -> IntakeReport:
@@ -86,7 +96,9 @@ def take_in_folder(folder: Path, *, policy: AutoApprove, now: datetime, tell: Te
         IntakeRefused: the folder cannot be read.
     """
     made = _made(folder, tell)
-    report = take_in(made.articles, made.items, policy=policy, now=now)
+    with writing():
+        report = take_in_here(made.articles, made.items, policy=policy, now=now, about=made.about)
+        merging.keep(made.articles, made.proposals, made.given, now=now)
     return replace(report, unreadable=made.unreadable)
 
 
@@ -102,15 +114,25 @@ def take_in_seeds(folder: Path, *, policy: AutoApprove, now: datetime, tell: Tel
             return IntakeReport(is_unchanged=True)
     made = _made(folder, tell)
     with writing():
-        report = _take_in(made.articles, made.items, policy=policy, now=now)
-        withdrawn = bank.left_over(
-            [article.slug for article in made.articles],
-            made=frozenset(item.fingerprint for item in made.items),
-        )
-        for item_id in withdrawn:
-            judging.note(item_id, _WITHDRAWN, now=now)
+        report = take_in_here(made.articles, made.items, policy=policy, now=now, about=made.about)
+        merging.keep(made.articles, made.proposals, made.given, now=now)
+        withdrawn = withdraw_here(made.articles, made.items, now=now)
         bank.remember(_SEEDS, digest, now=now)
-    return replace(report, withdrawn=len(withdrawn), unreadable=made.unreadable)
+    return replace(report, withdrawn=withdrawn, unreadable=made.unreadable)
+
+
+def withdraw_here(articles: Iterable[Article], items: Iterable[Item], *, now: datetime) -> int:
+    """Withdraw what nobody judged, these articles alone prove and is not among `items` any more.
+
+    Within the unit of whoever calls; how many it were.
+    """
+    left = bank.left_over(
+        [article.slug for article in articles],
+        made=frozenset(item.fingerprint for item in items),
+    )
+    for item_id in left:
+        judging.note(item_id, _WITHDRAWN, now=now)
+    return len(left)
 
 
 _APPROVED = Mark(
@@ -125,11 +147,19 @@ _WITHDRAWN = Mark(
 )
 
 
-def _take_in(
-    articles: Iterable[Article], items: Iterable[Item], *, policy: AutoApprove, now: datetime
+def take_in_here(
+    articles: Iterable[Article],
+    items: Iterable[Item],
+    *,
+    policy: AutoApprove,
+    now: datetime,
+    about: About,
 ) -> IntakeReport:
+    """As `take_in`, within the unit of whoever calls: kept together with what else it writes."""
     bank.lock_bank()
-    kept_under = {a.slug: (bank.keep_article(_text(a), now=now), a.text) for a in articles}
+    topics.begin(subjects.TOPICS)
+    given_articles = tuple(articles)
+    kept_under = {a.slug: (bank.keep_article(_text(a), now=now), a.text) for a in given_articles}
     given = tuple(items)
     first: dict[str, Item] = {}
     for item in given:
@@ -149,6 +179,13 @@ def _take_in(
                 new.append(_new(item, wording, is_fit=is_fit))
                 report += IntakeReport(taken_in=1, approved=is_fit, pending=not is_fit)
         bank.add_items(new, now=now)
+    topics.first(
+        {
+            kept_under[article.slug][0]: topic
+            for article in given_articles
+            if (topic := subjects.first_topic(article.genre, *about.get(article.slug, ("", ""))))
+        }
+    )
     return report
 
 
@@ -249,6 +286,9 @@ def _text(article: Article) -> bank.ArticleText:
         date=article.date,
         origin=article.origin,
         genre=article.genre,
+        licence=article.licence,
+        language=article.language,
+        language_from=article.language_from,
     )
 
 
@@ -268,8 +308,8 @@ def _made(folder: Path, tell: Tell) -> Made:
 
 
 def _digest(folder: Path, policy: AutoApprove) -> str:
-    """What the outcome depends on: the articles, the generator and the policy."""
-    digest = hashlib.sha256(policy.encode())
+    """What the outcome depends on: articles, generator, policy, topics, and names decided on."""
+    digest = hashlib.sha256(policy.encode() + subjects.RULES.encode() + merging.digest().encode())
     for path in (*_files(folder, "*.*"), *_generator()):
         digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()

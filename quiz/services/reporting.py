@@ -10,7 +10,7 @@ from quiz.game.errors import NoSuchQuestion, NotOpenYet, StillOpen
 from quiz.game.model import Phase
 from quiz.services.solo import SessionUnknown
 from quiz.services.units import writing
-from quiz.store import judging, playing, reports
+from quiz.store import flagging, judging, playing, reports
 from quiz.store.items import Action, Status
 from quiz.store.judging import Mark
 
@@ -43,9 +43,15 @@ def report(handle: str, *, fan: str, number: int, reason: int, now: datetime) ->
             raise NotOpenYet
         if number == session.position and session.phase is Phase.OPEN:
             raise StillOpen
-        revision_id = found.revisions[number]
-        if reports.add(revision_id, fan=fan, reason=words, now=now):
-            _withhold(reports.item_of(revision_id), now=now)
+        keep(found.revisions[number], fan=fan, reason=words, now=now)
+
+
+def keep(revision_id: int, *, fan: str, reason: str, now: datetime) -> None:
+    """Keep a report inside the transaction at work; enough of them take the item out of play."""
+    if reports.add(revision_id, fan=fan, reason=reason, now=now):
+        item_id = reports.item_of(revision_id)
+        flagging.renew([item_id])
+        _withhold(item_id, now=now)
 
 
 def _withhold(item_id: int, *, now: datetime) -> None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 LONGEST_STEM = 300
 LONGEST_OPTION = 120
-DISTRACTORS = 3
+FEWEST_DISTRACTORS = 2
+MOST_DISTRACTORS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """The wording of an item as a curator leaves it; `distractors` are three."""
+    """The wording of an item as a curator leaves it; `distractors` are two to five."""
 
     stem: str
     key: str
@@ -26,16 +27,19 @@ def tidied(text: str) -> str:
 
 
 def tidy_changes(changes: Changes) -> Changes:
-    """The same wording, each text on one line."""
+    """The same wording, each text on one line, without wrong answers left empty at the end."""
+    distractors = [tidied(text) for text in changes.distractors]
+    while distractors and not distractors[-1]:
+        distractors.pop()
     return Changes(
         stem=tidied(changes.stem),
         key=tidied(changes.key),
-        distractors=tuple(tidied(text) for text in changes.distractors),
+        distractors=tuple(distractors),
     )
 
 
-def errors_in(changes: Changes) -> dict[str, str]:
-    """What is wrong with the wording, by field."""
+def errors_in(changes: Changes, *, fewest: int = FEWEST_DISTRACTORS) -> dict[str, str]:
+    """What is wrong with the wording of an item with `fewest` wrong answers or more, by field."""
     texts = {"stem": changes.stem, "key": changes.key}
     texts |= {f"distractor_{n}": text for n, text in enumerate(changes.distractors, start=1)}
     errors: dict[str, str] = {}
@@ -49,6 +53,8 @@ def errors_in(changes: Changes) -> dict[str, str]:
         elif field != "stem" and text.casefold() in seen:
             errors[field] = "This option stands there twice."
         seen.add(text.casefold())
-    if len(changes.distractors) != DISTRACTORS:
-        errors["distractor_1"] = f"There must be {DISTRACTORS} wrong answers."
+    if len(changes.distractors) > MOST_DISTRACTORS:
+        errors["distractor_1"] = f"There may be {MOST_DISTRACTORS} wrong answers."
+    for number in range(len(changes.distractors) + 1, fewest + 1):
+        errors[f"distractor_{number}"] = "This cannot be empty."
     return errors

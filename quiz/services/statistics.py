@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from fractions import Fraction
-from itertools import groupby
 
-from quiz.analysis import ratings
 from quiz.analysis.flags import Flag, Flagged, flags
 from quiz.analysis.ratings import Rating
-from quiz.analysis.responses import Response, Tally, tally
+from quiz.analysis.responses import Tally
 from quiz.analysis.statistics import Statistics, statistics
+from quiz.analysis.summing import KEY, Played, Sum
 from quiz.services.units import looking, writing
-from quiz.store import responses
-from quiz.store.responses import Counted, Mode, Overtaken, Shown
+from quiz.store import flagging, liveresponses, recounting, responses
+from quiz.store.responses import Counted, Mode, Overtaken
 
-__all__ = ["Flag", "Flagged", "Report", "Statistics", "count", "count_again", "report"]
+__all__ = ["Flag", "Flagged", "Mode", "Report", "Statistics", "count", "raised", "report"]
 
 AT_ONCE = 300
 """Sessions in one step: some 50 ms of writing, between which players get their turn."""
-
-_KEY = 0  # options are stored with the key first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,125 +35,109 @@ class Report:
 
 
 def count(*, now: datetime, at_once: int = AT_ONCE, steps: int | None = None) -> int:
-    """Count the sessions that finished since the last time; answer how many there were.
+    """Count the sessions and rooms that finished since the last time; how many there were.
 
-    With `steps` only so many steps are made; the rest is for the next time.
+    With `steps` only so many steps are made; the rest is for the next time. A room is a step.
     """
     total = made = 0
-    while steps is None or made < steps:
-        counted = _step(now=now, at_once=at_once)
-        if counted is None:
-            break
-        total += counted
-        made += 1
+    for source, most in ((_SOLO, at_once), (_LIVE, 1)):
+        while steps is None or made < steps:
+            counted = _step(source, now=now, at_once=most)
+            if counted is None:
+                break
+            total += counted
+            made += 1
     return total
 
 
-def count_again(*, now: datetime) -> int:
-    """Throw all statistics away and make them from the answers; how many sessions there were."""
-    with writing():
-        responses.forget()
-    return count(now=now, at_once=10 * AT_ONCE)
-
-
-def report(item_id: int, *, revision: int, option_count: int) -> Report | None:
-    """What play says about this revision of an item; `None` while nobody played it."""
+def report(
+    item_id: int, *, revision: int, option_count: int, mode: Mode = Mode.SOLO
+) -> Report | None:
+    """What play says about this revision of an item; `None` while nobody played it so."""
     with looking():
-        found = responses.tally_of(item_id, revision, Mode.SOLO)
+        found = responses.tally_of(item_id, revision, mode)
         rating = responses.item_ratings([item_id]).get(item_id)
     if found is None:
         return None
     return Report(
-        statistics=statistics(found, key=_KEY, option_count=option_count),
-        flags=flags(found, key=_KEY, option_count=option_count),
+        statistics=statistics(found, key=KEY, option_count=option_count),
+        flags=flags(found, key=KEY, option_count=option_count),
         rating=rating,
     )
 
 
-def _step(*, now: datetime, at_once: int) -> int | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Source:
+    """Where answers come from: what is not counted yet, what was played there, how to claim it."""
+
+    mode: Mode
+    uncounted: Callable[[datetime, int], tuple[int, ...]]
+    played: Callable[[Collection[int]], Iterator[Played]]
+    claim: Callable[[Collection[int]], None]
+
+
+_SOLO = _Source(
+    mode=Mode.SOLO,
+    uncounted=lambda _now, most: responses.uncounted(at_most=most),
+    played=lambda ids: responses.played(ids),  # noqa: PLW0108 - looked up anew, as tests replace it
+    claim=lambda ids: responses.claim(ids),  # noqa: PLW0108 - as above
+)
+_LIVE = _Source(
+    mode=Mode.LIVE,
+    uncounted=lambda now, most: liveresponses.uncounted(now=now, at_most=most),
+    played=liveresponses.played,
+    claim=liveresponses.claim,
+)
+
+
+def _step(source: _Source, *, now: datetime, at_once: int) -> int | None:
     """Count a few sessions: read and reckon first, then write; `None` when there are none.
 
     If somebody else counted one of them meanwhile, nothing is written and the next step looks anew.
     """
     with looking():
-        sessions = responses.uncounted(at_most=at_once)
+        edition = recounting.edition()
+        sessions = source.uncounted(now, at_once)
         if not sessions:
             return None
-        shown = responses.shown(sessions)
-        first = _first_attempts(shown, responses.met_before({each.fan for each in shown}))
-        tallies = responses.tallies({each.revision_id for each in first}, Mode.SOLO)
-        items, players = _rated(first)
-    counted = _counted(shown, first, tallies)
+        played = tuple(source.played(sessions))
+        fans = {each.fan for each in played}
+        item_ids = {shown.item_id for each in played for shown in each.shown}
+        items = responses.item_ratings(item_ids)
+        summed = Sum(
+            met=responses.met_before(fans) | liveresponses.met_before(fans),
+            items=items,
+            players=responses.player_ratings(fans),
+            expected=responses.expected_difficulties(item_ids - items.keys()),
+        )
+        for each in played:
+            summed.add(each)
+        before = responses.tallies(summed.revisions(), source.mode)
+    rows = responses.rows_of(_counted(summed, before, source.mode), now=now)
+    rated = summed.items()
     try:
         with writing():
-            responses.claim(sessions)
-            responses.keep(counted, now=now)
-            responses.keep_ratings(items, players)
+            recounting.hold(edition)
+            source.claim(sessions)
+            responses.keep(rows)
+            responses.keep_ratings(rated, summed.players())
+            flagging.renew(rated.keys())
     except Overtaken:
         return 0
     return len(sessions)
 
 
-def _first_attempts(shown: Iterable[Shown], met: frozenset[tuple[str, int]]) -> tuple[Shown, ...]:
-    """Those that a fan met for the first time; later attempts know the answer."""
-    known = set(met)
-    first: list[Shown] = []
-    for each in shown:
-        if (each.fan, each.revision_id) not in known:
-            known.add((each.fan, each.revision_id))
-            first.append(each)
-    return tuple(first)
+def _counted(summed: Sum, before: Mapping[int, Tally], mode: Mode) -> Iterator[Counted]:
+    """The tallies with what there was before, and what they raise."""
+    for revision_id in summed.revisions():
+        tally = summed.tally(revision_id)
+        if revision_id in before:
+            tally = before[revision_id] + tally
+        names = raised(tally, option_count=summed.option_count(revision_id))
+        yield Counted(revision_id=revision_id, mode=mode, tally=tally, flags=names)
 
 
-def _counted(
-    shown: tuple[Shown, ...], first: tuple[Shown, ...], before: dict[int, Tally]
-) -> list[Counted]:
-    rests = _rests(shown)
-    new: dict[int, list[Response]] = defaultdict(list)
-    options: dict[int, int] = {}
-    for each in first:
-        options[each.revision_id] = each.option_count
-        rest = rests[each.session_id, each.revision_id]
-        new[each.revision_id].append(Response(choice=each.option, rest=rest, elapsed=each.elapsed))
-    counted: list[Counted] = []
-    for revision_id, several in new.items():
-        total = before.get(revision_id, Tally()) + tally(several)
-        raised = flags(total, key=_KEY, option_count=options[revision_id])
-        counted.append(
-            Counted(
-                revision_id=revision_id,
-                mode=Mode.SOLO,
-                tally=total,
-                flags=tuple(dict.fromkeys(each.flag.value for each in raised)),
-            )
-        )
-    return counted
-
-
-def _rests(shown: tuple[Shown, ...]) -> dict[tuple[int, int], Fraction | None]:
-    """For each question the share right of the others in its session, `None` without others."""
-    rests: dict[tuple[int, int], Fraction | None] = {}
-    for session_id, group in groupby(shown, key=lambda each: each.session_id):
-        several = tuple(group)
-        right = sum(each.option == _KEY for each in several)
-        others = len(several) - 1
-        for each in several:
-            share = Fraction(right - (each.option == _KEY), others) if others else None
-            rests[session_id, each.revision_id] = share
-    return rests
-
-
-def _rated(first: tuple[Shown, ...]) -> tuple[dict[int, Rating], dict[str, Rating]]:
-    """The ratings after these answers, one by one; an item starts where the generator put it."""
-    item_ids = {each.item_id for each in first}
-    items = responses.item_ratings(item_ids)
-    expected = responses.expected_difficulties(item_ids - items.keys())
-    items |= {item_id: ratings.prior(value) for item_id, value in expected.items()}
-    players = responses.player_ratings({each.fan for each in first})
-    for each in first:
-        player = players.get(each.fan, Rating())
-        item = items.get(each.item_id, Rating())
-        players[each.fan], items[each.item_id] = ratings.rate(
-            player, item, is_right=each.option == _KEY, option_count=each.option_count
-        )
-    return items, players
+def raised(tally: Tally, *, option_count: int) -> tuple[str, ...]:
+    """The names of the flags that a tally raises, worst first."""
+    found = flags(tally, key=KEY, option_count=option_count)
+    return tuple(dict.fromkeys(each.flag.value for each in found))

@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from quiz.store.base import db, reading, turn_to_write
+from quiz.store.base import db, reading, reading_one_moment, turn_to_write
 
 
 @contextmanager
-def looking() -> Iterator[None]:
-    """Read inside the block; on SQLite it never waits for a writer."""
+def looking(*, at_one_moment: bool = False) -> Iterator[None]:
+    """Read inside the block; on SQLite it never waits for a writer.
+
+    `at_one_moment`: all queries see the same, whoever writes meanwhile.
+    """
     db.session.rollback()
-    reading()
+    (reading_one_moment if at_one_moment else reading)()
     try:
         yield
     finally:

@@ -6,10 +6,7 @@ import pytest
 
 from quiz.services.units import writing
 from quiz.store import people
-from tests.databases import database, database_url, postgres_url
 from tests.factories import NOON
-
-__all__ = ["database", "database_url", "postgres_url"]
 
 
 @pytest.fixture

@@ -239,7 +239,7 @@ def test_sign_out_everywhere_ends_all_of_one_account() -> None:
     cora(name="Hugo", role=Role.HOST)
     mine = [accounts.sign_in("Cora", PHRASE, now=NOON) for _ in range(2)]
     his = accounts.sign_in("Hugo", PHRASE, now=NOON)
-    accounts.sign_out_everywhere(account.id)
+    accounts.sign_out_everywhere(account, now=NOON)
     assert [accounts.who(token, now=NOON) for token in mine] == [None, None]
     assert accounts.who(his, now=NOON)
 

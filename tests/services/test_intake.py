@@ -155,6 +155,8 @@ def test_new_words_for_an_unjudged_item_are_a_new_revision(
     assert [e.action for e in card.history] == [
         *(["approved"] if is_clean else []), "reworded", "approved", "taken in",
     ]  # fmt: skip
+    told = [(c.part, c.before, c.after) for e in card.history for c in e.changes]
+    assert told == [("question", items[0].stem, better.stem)]
     with looking():
         stems = db.session.scalars(
             select(ItemRevision.stem)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 import pytest
 from argon2 import extract_parameters
@@ -24,9 +24,9 @@ def test_nobody_costs_as_much_as_somebody() -> None:
     assert extract_parameters(passwords.NOBODY) == extract_parameters(kept)
 
     def cost(password_hash: str) -> float:
-        started = perf_counter()
+        started = process_time()
         assert not passwords.matches(password_hash, "wrong")
-        return perf_counter() - started
+        return process_time() - started
 
     somebody = median(cost(kept) for _ in range(5))
     nobody = median(cost(passwords.NOBODY) for _ in range(5))

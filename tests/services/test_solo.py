@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from random import Random
 from threading import Barrier, Thread
@@ -19,9 +20,10 @@ from quiz.game.pov import BoardClass, OpenQuestion, Results, Reveal
 from quiz.services import intake, solo
 from quiz.services.solo import SoloChoice
 from quiz.store.base import Base, db
-from quiz.store.items import Item, Status
+from quiz.store.items import Item, ItemRevision, Status
 from quiz.store.opening import opened
-from quiz.store.plays import AnswerRow, ResultRow, SessionRow
+from quiz.store.plays import QUESTIONS, AnswerRow, ResultRow, SessionRow
+from quiz.store.responses import ItemRating
 from tests.factories import NOON, make_article, make_item
 
 ANN, BOB = (hashlib.sha256(name).hexdigest() for name in (b"ann", b"bob"))
@@ -100,11 +102,35 @@ def test_a_quiz_begins_with_an_open_question(bank: str) -> None:
     )
 
 
+def test_a_quiz_mixes_what_play_taught(bank: str) -> None:
+    db.session.execute(update(Item).values(difficulty=0.1))
+    keys = db.session.scalars(select(Item.id).order_by(Item.id)).all()
+    hard, unsure = set(keys[:4]), keys[4]
+    db.session.add_all(ItemRating(item_id=each, value=2.0, n=40) for each in hard)
+    db.session.add(ItemRating(item_id=unsure, value=2.0, n=9))  # too few answers to count
+    db.session.commit()
+    two = replace(RELAXED, length=2)
+    for seed in range(20):
+        solo.start(two, fan=ANN, now=NOON, rng=Random(seed), handle=f"h{seed}")
+        assert len(hard & set(drawn_items(f"h{seed}"))) == 1
+
+
+def drawn_items(handle: str) -> Sequence[int]:
+    """The items of a play."""
+    return db.session.scalars(
+        select(ItemRevision.item_id)
+        .join(QUESTIONS, QUESTIONS.c.item_revision_id == ItemRevision.id)
+        .join(SessionRow, SessionRow.id == QUESTIONS.c.session_id)
+        .where(SessionRow.handle == handle)
+    ).all()
+
+
 def test_a_right_answer_is_revealed_with_its_proof(bank: str) -> None:
     question = begin()
     key = key_of(question)
     pov = solo.answer("h", fan=ANN, number=0, choice=key, now=NOON + SECOND)
     assert (pov.is_right, pov.key, pov.chosen) == (True, key, key)
+    assert pov.proof
     assert pov.proof.marked == question.options[key]
     assert pov.proof.article_title == "On Films"
     assert pov.gained > 1000
