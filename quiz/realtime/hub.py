@@ -16,7 +16,7 @@ from random import Random
 from threading import Lock, Thread
 from time import monotonic
 
-from quiz.realtime import sse
+from quiz.realtime import files, sse
 from quiz.realtime.carrier import Carrier
 from quiz.realtime.rooms import Arrival, Room, State, Topic, Watcher
 
@@ -39,10 +39,10 @@ class HubClosed(Exception):
 class Hub:
     """Publish to topics, watch topics. Its thread starts with the first use, in that process."""
 
-    def __init__(self, *, rng: Random, most: int = 10_000) -> None:
-        """`most` streams are carried at the same time; see `has_room`."""
+    def __init__(self, *, rng: Random, most: int | None = None) -> None:
+        """`most` streams are carried at the same time, or what files allow; see `has_room`."""
         self._rng = rng
-        self._most = most
+        self._most = files.streams() if most is None else most
         self._rooms: dict[Topic, Room] = {}
         self._counts: set[Topic] = set()
         self._notes: deque[Callable[[], None]] = deque()
@@ -71,6 +71,16 @@ class Hub:
         room = self._rooms.get(topic)
         return len(room.watchers) if room else 0
 
+    def seats(self, topic: Topic) -> tuple[str, ...]:
+        """Whose streams of `topic` are open."""
+        room = self._rooms.get(topic)
+        return tuple(room.seats) if room else ()
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """What is watched, or was a minute ago."""
+        return tuple(self._rooms)
+
     def publish(self, topic: Topic, state: State, own: Mapping[str, bytes] | None = None) -> None:
         """Bring `state` to all who watch `topic`; a state no newer than the last is left out.
 
@@ -86,6 +96,13 @@ class Hub:
         Raises: HubClosed.
         """
         self._leave(partial(self._tell, topic, seat, sse.frame(data, event="own")))
+
+    def dismiss(self, topic: Topic, seat: str) -> None:
+        """End the streams of one seat; a browser that comes back has to be let in anew.
+
+        Raises: HubClosed.
+        """
+        self._leave(partial(self._dismiss, topic, seat))
 
     def count(self, topic: Topic, data: bytes) -> None:
         """Bring counters to all who watch `topic`, the latest, at most every `COUNTS_APART_S`.
@@ -137,10 +154,12 @@ class Hub:
             if not self._is_open:
                 raise HubClosed
             self._notes.append(note)
+            is_first = len(self._notes) == 1  # if not, it is awake and on its way to this one too
             if self._thread is None:
                 self._thread = Thread(target=self._run, name="hub", daemon=True)
                 self._thread.start()
-        self._ring()
+        if is_first:
+            self._ring()
 
     def _ring(self) -> None:
         try:
@@ -212,6 +231,10 @@ class Hub:
         room.keep_own(seat, framed)
         for watcher in room.seats.get(seat, ()):
             self._carrier.offer(watcher, (framed,))
+
+    def _dismiss(self, topic: Topic, seat: str) -> None:
+        for watcher in self._room(topic).seats.get(seat, ()):
+            self._carrier.drop(watcher)
 
     def _count(self, topic: Topic, framed: bytes) -> None:
         self._room(topic).keep("count", framed)

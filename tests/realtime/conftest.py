@@ -19,7 +19,7 @@ import pytest
 from quiz.realtime.hub import Hub
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PATIENCE_S = 20.0
+PATIENCE_S = 40.0
 
 
 def until(holds: Callable[[], bool], what: str) -> None:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import median
 from time import monotonic
 
 import pytest
@@ -126,11 +127,13 @@ def test_without_it_nobody_needs_the_redis_driver() -> None:
 
 def test_every_worker_hears_and_the_own_ring_comes_once(workers: list[Worker]) -> None:
     one, two = workers
+    waits = []
     for _ in range(20):
         version = one.move("s1")
         assert one.heard["s1"] == version
-        assert all_hear(workers, "s1", version) < 0.5
-    assert all_hear(workers, "s1", two.move("s1")) < 0.5
+        waits.append(all_hear(workers, "s1", version))
+    assert median(waits) < redisbell.POLL_AWAY_S, "they learn by the database"
+    all_hear(workers, "s1", two.move("s1"))
     assert one.rings == two.rings == 21
 
 
@@ -158,10 +161,10 @@ def test_without_redis_every_worker_learns_by_the_database(
     mend = harm(server)
     began = monotonic()
     version = one.move("s1")
-    assert monotonic() - began < 0.1, "a move waited for Redis"
+    assert monotonic() - began < redisbell.SILENT_S, "a move waited for Redis"
     all_hear(workers, "s1", version)
     until(lambda: not any(w.bell.is_connected for w in workers), "nobody noticed")
-    assert all_hear(workers, "s1", one.move("s1")) < 2
+    all_hear(workers, "s1", one.move("s1"))
     mend()
     until(lambda: all(w.bell.is_connected for w in workers), "no way back to Redis")
     until(lambda: _rings_directly(workers), "the bell is silent")
@@ -176,7 +179,8 @@ def test_a_flushed_redis_loses_nothing(server: Server, workers: list[Worker]) ->
     one, two = workers
     all_hear(workers, "s1", one.move("s1"))
     server.command("FLUSHALL")
-    assert all_hear(workers, "s1", two.move("s1")) < 0.5
+    all_hear(workers, "s1", two.move("s1"))
+    until(lambda: _rings_directly(workers), "the bell is silent")
 
 
 def test_a_ring_that_redis_did_not_take_is_sent_again(
@@ -186,7 +190,7 @@ def test_a_ring_that_redis_did_not_take_is_sent_again(
     all_hear(workers, "s1", workers[0].move("s1"))
     monkeypatch.setattr(redisbell, "POLL_S", 600.0)
     server.command("CLIENT", "PAUSE", "1500", "ALL")
-    assert all_hear(workers, "s1", workers[0].move("s1")) < 10
+    all_hear(workers, "s1", workers[0].move("s1"))
     assert all(worker.bell.is_connected for worker in workers)
 
 

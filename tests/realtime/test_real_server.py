@@ -84,7 +84,43 @@ def test_the_server_counts_its_connections_right_and_stops_gently(start: Start) 
     for reader in readers:
         assert b"data: end" in reader.read_to_the_end()
     assert room.process.wait(timeout=10) == 0
-    assert monotonic() - began < 8
+    assert monotonic() - began < 10
+    assert "[ERROR]" not in room.log, room.log
+
+
+def test_forty_who_never_hang_up_keep_nobody_waiting(room: Room) -> None:
+    """Gunicorn itself waits two seconds for each, in the loop that serves everybody."""
+    assert room.streams == 0
+    before = room.worker
+    silent = [room.connect() for _ in range(40)]
+    for connection in silent:
+        connection.sendall(b"GET /streams HTTP/1.1\r\nHost: room\r\nConnection: close\r\n\r\n")
+    began = monotonic()
+    for connection in silent:
+        assert b'"streams"' in Reader(connection).read_to_the_end()
+    assert room.streams == 0
+    assert monotonic() - began < 40  # two seconds for each are 80
+    silent[0].sendall(b"." * 100_000)  # and one goes on talking
+    assert room.streams == 0
+    assert room.worker == before
+    assert room.stop() == 0
+    assert "[ERROR]" not in room.log, room.log
+
+
+def test_forty_who_connect_and_say_nothing_hold_no_thread(start: Start) -> None:
+    """Gunicorn itself lets each hold a thread for five seconds."""
+    room = start(THREADS="4")
+    silent = [room.connect() for _ in range(40)]
+    began = monotonic()
+    assert room.streams == 0
+    assert monotonic() - began < 20  # ten times four of them, five seconds each, are 50
+    for connection in silent[:20]:
+        connection.sendall(b"GET /streams HTTP/1.1\r\nHost: room\r\nConnection: close\r\n\r\n")
+        assert b'"streams"' in Reader(connection).read_to_the_end()
+    for connection in silent[20:30]:
+        connection.close()
+    assert room.streams == 0
+    assert room.stop() == 0
     assert "[ERROR]" not in room.log, room.log
 
 
