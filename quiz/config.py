@@ -16,6 +16,7 @@ from pathlib import Path
 _SECRET_BYTES = 32
 _HIGHEST_PORT = 65535
 _MOST_THREADS = 512
+_MOST_WORKERS = 64
 _MOST_PROXIES = 10
 
 
@@ -79,6 +80,18 @@ SETTINGS: tuple[Setting, ...] = (
         "without a warning) or `none`. Items from other articles always wait for a curator.",
     ),
     Setting(
+        name="FETCH_ARTICLES",
+        default="off",
+        meaning="`on` lets curators name an address on the web, and the server fetches the article "
+        "from there, from public addresses only.",
+    ),
+    Setting(
+        name="OPENTDB_API",
+        default="off",
+        meaning="`on` opens `/api.php` and its sisters, by which clients of Open Trivia DB play "
+        "from this bank. Whoever reaches the server reads approved questions with their answers.",
+    ),
+    Setting(
         name="RATE_LIMITS",
         default="on",
         meaning="`off` lifts the limits on requests per minute; for load tests only.",
@@ -89,7 +102,23 @@ SETTINGS: tuple[Setting, ...] = (
         meaning="Where the rate limits count: `memory://` or a Redis such as "
         "`redis://localhost:6379`. While Redis is away they count in memory.",
     ),
-    Setting(name="THREADS", default="16", meaning="Requests worked on at the same time, 1 to 512."),
+    Setting(
+        name="THREADS",
+        default="16",
+        meaning="Requests a worker works on at the same time, 1 to 512.",
+    ),
+    Setting(
+        name="WORKERS",
+        default="1",
+        meaning="Processes that serve, 1 to 64. More than one needs PostgreSQL in `DATABASE_URL` "
+        "and a Redis in `REDIS_URL`.",
+    ),
+    Setting(
+        name="REDIS_URL",
+        default="",
+        meaning="The Redis by which workers tell one another that a night went on, such as "
+        "`redis://localhost:6379`. Empty: there is one worker.",
+    ),
     Setting(
         name="LOG_LEVEL",
         default="info",
@@ -109,9 +138,13 @@ class Settings:
     tls: bool = False
     trusted_proxies: int = 0
     auto_approve: AutoApprove = AutoApprove.CLEAN
+    fetch_articles: bool = False
+    opentdb_api: bool = False
     rate_limits: bool = True
     rate_limit_storage: str = "memory://"
     threads: int = 16
+    workers: int = 1
+    redis_url: str = ""
     log_level: str = "info"
 
     @classmethod
@@ -123,19 +156,26 @@ class Settings:
         """
         given = {s.name: environ.get(s.name, "").strip() or s.default for s in SETTINGS}
         instance_dir = Path(given["INSTANCE_DIR"]).expanduser().resolve()
+        database_url = _database_url(given["DATABASE_URL"], instance_dir)
+        redis_url = _redis_url(given["REDIS_URL"])
+        is_alone = not redis_url or database_url.startswith("sqlite")
         return cls(
             host=given["HOST"],
             port=_whole("PORT", given["PORT"], 1, _HIGHEST_PORT),
             instance_dir=instance_dir,
-            database_url=_database_url(given["DATABASE_URL"], instance_dir),
+            database_url=database_url,
             tls=_switch("TLS", given["TLS"]),
             trusted_proxies=_whole("TRUSTED_PROXIES", given["TRUSTED_PROXIES"], 0, _MOST_PROXIES),
             auto_approve=AutoApprove(
                 _one_of("AUTO_APPROVE", given["AUTO_APPROVE"], ("clean", "none"))
             ),
+            fetch_articles=_switch("FETCH_ARTICLES", given["FETCH_ARTICLES"]),
+            opentdb_api=_switch("OPENTDB_API", given["OPENTDB_API"]),
             rate_limits=_switch("RATE_LIMITS", given["RATE_LIMITS"]),
             rate_limit_storage=_limit_storage(given["RATE_LIMIT_STORAGE"]),
             threads=_whole("THREADS", given["THREADS"], 1, _MOST_THREADS),
+            workers=_workers(given["WORKERS"], is_alone=is_alone),
+            redis_url=redis_url,
             log_level=_one_of(
                 "LOG_LEVEL", given["LOG_LEVEL"].lower(), ("debug", "info", "warning", "error")
             ),
@@ -179,6 +219,16 @@ def _whole(name: str, text: str, least: int, most: int) -> int:
     return int(text)
 
 
+def _workers(text: str, *, is_alone: bool) -> int:
+    number = _whole("WORKERS", text, 1, _MOST_WORKERS)
+    if number > 1 and is_alone:
+        raise SettingError(
+            "WORKERS must be 1 without PostgreSQL and Redis: several workers share the database "
+            "of DATABASE_URL=postgresql://… and hear of one another through REDIS_URL=redis://…"
+        )
+    return number
+
+
 def _one_of(name: str, text: str, choices: tuple[str, ...]) -> str:
     if text not in choices:
         raise SettingError(f"{name} must be one of {', '.join(choices)}, not {text!r}.")
@@ -193,6 +243,14 @@ def _limit_storage(text: str) -> str:
     if not text.startswith(("memory://", "redis://", "rediss://")):
         raise SettingError(
             f"RATE_LIMIT_STORAGE must begin with memory://, redis:// or rediss://, not {text!r}."
+        )
+    return text
+
+
+def _redis_url(text: str) -> str:
+    if text and not text.startswith(("redis://", "rediss://", "unix://")):
+        raise SettingError(
+            f"REDIS_URL must begin with redis://, rediss:// or unix://, not {text!r}."
         )
     return text
 

@@ -5,19 +5,23 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import click
 
-from quiz.cli import instance, network
+from quiz import network
+from quiz.cli import helping, instance
 from quiz.cli.instance import InstanceRefused
-from quiz.cli.network import PortRefused
-from quiz.cli.serving import allow_many_files, phones, serve
+from quiz.cli.serving import serve
 from quiz.clock import utc_now
 from quiz.config import SETTINGS, AutoApprove, SecretError, SettingError, Settings
-from quiz.services import accounts
+from quiz.network import PortRefused
+from quiz.realtime import files
+from quiz.services import accounts, marking, recounting, statistics
 from quiz.services.accounts import AccountRefused, Role
 from quiz.services.intake import IntakeRefused, take_in_folder
+from quiz.services.recounting import RecountedElsewhere
 from quiz.store import copying
 from quiz.store.files import DatabaseRefused
 from quiz.store.opening import opened
@@ -30,6 +34,7 @@ _REFUSALS = (
     DatabaseRefused,
     IntakeRefused,
     AccountRefused,
+    RecountedElsewhere,
 )
 
 
@@ -49,7 +54,7 @@ def run() -> None:
         with opened(settings.database_url):
             instance.take_in_bundled(settings, tell=click.echo)
             token = accounts.open_first_invitation(now=utc_now())
-        allow_many_files()
+        files.take_all()
         _announce(settings, token)
     serve(settings)
 
@@ -81,6 +86,33 @@ def take_in(folder: Path, approve: str) -> None:
         click.echo(line, err=True)
     if report.unreadable:
         raise click.exceptions.Exit(1)
+
+
+@main.command()
+@click.option("--beside", is_flag=True, help="End when standard input does.")
+@click.option(
+    "--lease",
+    type=click.IntRange(1, 3600),
+    default=30,
+    show_default=True,
+    help="Seconds after which another worker takes up the job of one that fell silent.",
+)
+def work(*, beside: bool, lease: int) -> None:
+    """Make items of the articles handed in at the desk.
+
+    Ends when nothing is left to do. The server does this by itself; several at once do no harm.
+    """
+    # Imported here because no other command needs the generator.
+    from quiz.services import working  # noqa: PLC0415
+
+    if beside:
+        helping.end_with_parent()
+        os.nice(10)
+    with _in_words():
+        settings = Settings.from_environ(os.environ)
+        with opened(settings.database_url):
+            while working.work_once(clock=utc_now, lease=timedelta(seconds=lease)):
+                pass
 
 
 @main.command()
@@ -143,6 +175,35 @@ def restore(file: Path) -> None:
     click.echo("Restored." if kept is None else f"Restored. The database as it was before: {kept}")
 
 
+@main.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def marks(file: Path) -> None:
+    """Write what was decided at the desk to FILE.
+
+    `python -m questions --score FILE` reads it.
+    """
+    with _prepared():
+        data = marking.marks(now=utc_now())
+    try:
+        file.write_bytes(data)
+    except OSError as error:
+        raise click.ClickException(f"{file} cannot be written: {error.strerror}.") from error
+    click.echo(f"Written to {file}.")
+
+
+@main.command("statistics")
+@click.option("--again", is_flag=True, help="Make them anew from all answers.")
+def statistics_(*, again: bool) -> None:
+    """Count what play says of the items, as the server does by itself.
+
+    After a late ruling on a night that was counted already, --again makes all statistics anew.
+    """
+    with _prepared():
+        count = recounting.count_again if again else statistics.count
+        counted = count(now=utc_now())
+    click.echo(f"{counted} quizzes and nights were counted.")
+
+
 @main.command("settings")
 def settings_() -> None:
     """Print every setting and its meaning."""
@@ -191,7 +252,8 @@ def _announce_lan(settings: Settings) -> None:
     click.echo(
         "This is plain HTTP: whoever shares the network can read along, passwords too.\n"
         "Sign in on this computer only, or put HTTPS in front and set TLS=on.\n"
-        f"The limit on open files allows {phones():,} phones at the same time."
+        f"The limit on open files allows {files.streams() * settings.workers:,} phones at the "
+        "same time."
     )
 
 

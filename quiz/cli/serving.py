@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import gc
-import resource
 import signal
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
 from gunicorn.util import import_app
 
+from quiz.cli import helping
+from quiz.cli.worker import Worker
 from quiz.config import Settings
+from quiz.realtime import files
 
 _APPLICATION = "quiz.app:from_environ()"
-_UNLIMITED_FILES = 65536
-_OWN_FILES = 256  # database, log, threads at work
 _BACKLOG = 4096  # a room that reconnects at once; Linux itself cuts at net.core.somaxconn
 
 
 class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no types
-    """One worker: the database, not the number of processes, limits a quiz."""
+    """One worker unless asked for more: the database, not their number, limits a quiz."""
 
     def __init__(self, options: dict[str, Any], application: str) -> None:
         self.options = options
@@ -38,7 +38,7 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no typ
 
 def serve(settings: Settings, application: str = _APPLICATION) -> None:
     """Listen until a signal ends it; does not return."""
-    allow_many_files()
+    files.take_all()
     _Server(options(settings), application).run()
 
 
@@ -47,10 +47,10 @@ def options(settings: Settings) -> dict[str, Any]:
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     return {
         "bind": f"{host}:{settings.port}",
-        "workers": 1,
-        "worker_class": "gthread",
+        "workers": settings.workers,
+        "worker_class": Worker,
         "threads": settings.threads,
-        "worker_connections": _files() // 3,  # without the streams, which leave the server
+        "worker_connections": files.requests(),  # the streams leave the server
         "backlog": _BACKLOG,
         "keepalive": 5,
         "graceful_timeout": 5,
@@ -65,8 +65,9 @@ def options(settings: Settings) -> dict[str, Any]:
     }
 
 
-def _begin(_worker: Any) -> None:
+def _begin(worker: Any) -> None:
     """Prepare the process that serves, with the application loaded."""
+    helping.start(worker.wsgi)
     # What is loaded stays. Left out of the collector's rounds, it no longer stops every request for
     # 18 ms now and then. Freezing again every few seconds, and rarer rounds, brought nothing more
     # (p99 of 1,000 answers a second beside 5,000 streams, 24 runs: 26-50, 13-56, 16-66 ms).
@@ -82,27 +83,3 @@ def _leave_interrupts() -> None:
     handler takes a lock that the second signal finds taken), seen in 1 of 8 starts.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def allow_many_files() -> None:
-    """Each browser that waits for something is an open file; take as many as may be had."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = _UNLIMITED_FILES if hard == resource.RLIM_INFINITY else hard
-    if soft == resource.RLIM_INFINITY or soft >= wanted:
-        return
-    resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
-
-
-def phones() -> int:
-    """How many phones may be here at the same time.
-
-    Each keeps a stream open, and not more than every second one a connection for what it sends.
-    """
-    return _files() * 2 // 3
-
-
-def _files() -> int:
-    """How many files may be open for connections."""
-    soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
-    files = _UNLIMITED_FILES if soft == resource.RLIM_INFINITY else soft
-    return max(3, files - _OWN_FILES)

@@ -10,13 +10,30 @@ import logging
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from flask import Flask, Response, make_response, render_template
+from flask import Flask, Response, jsonify, make_response, render_template, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
+from quiz.game import draft
 from quiz.game import errors as game
-from quiz.services import accounts, curation, solo
+from quiz.game.names import NameRefused
+from quiz.realtime.hub import HubClosed
+from quiz.services import (
+    accounts,
+    attributing,
+    bulk,
+    curation,
+    imports,
+    jobs,
+    joining,
+    keeping,
+    merging,
+    quizzes,
+    rooms,
+    solo,
+    tables,
+)
 from quiz.store.base import DatabaseAway
 from quiz.web import limits, requestlog
 
@@ -64,10 +81,30 @@ REFUSED = {
     game.MoveRefused: 409,
     game.NoSuchOption: 400,
     game.NoSuchQuestion: 400,
+    game.NotYours: 403,
+    NameRefused: 400,
+    rooms.RoomUnknown: 404,
+    joining.WrongReturnCode: 404,
+    tables.WrongTable: 404,
+    HubClosed: 503,
     solo.SessionUnknown: 404,
     curation.CurationRefused: 409,
     curation.NoSuchItem: 404,
     curation.BadReason: 400,
+    imports.ImportRefused: 400,
+    imports.NoSuchUpload: 404,
+    imports.Settled: 409,
+    jobs.JobRefused: 400,
+    jobs.NoSuchJob: 404,
+    jobs.JobEnded: 409,
+    attributing.NoSuchArticle: 404,
+    bulk.NoSuchBatch: 404,
+    keeping.KeepingRefused: 400,
+    merging.MergingRefused: 409,
+    merging.NoSuchMerge: 404,
+    quizzes.QuizUnknown: 404,
+    quizzes.QuizRefused: 409,
+    draft.DraftRefused: 409,
     accounts.AccountRefused: 400,
     accounts.InvitationGone: 410,
     accounts.SignInBusy: 503,
@@ -75,7 +112,17 @@ REFUSED = {
     DatabaseAway: 503,
 }
 """Class to status; the nearest ancestor of a refusal that stands here decides."""
-_SPEAKING = (game.MoveRefused, curation.CurationRefused)
+_SPEAKING = (
+    game.MoveRefused,
+    NameRefused,
+    curation.CurationRefused,
+    keeping.KeepingRefused,
+    merging.MergingRefused,
+    quizzes.QuizRefused,
+    draft.DraftRefused,
+    imports.ImportRefused,
+    jobs.JobRefused,
+)
 
 
 def verdict(error: Exception) -> Verdict:
@@ -85,6 +132,11 @@ def verdict(error: Exception) -> Verdict:
     if isinstance(error, _SPEAKING) and str(error):
         words = str(error)
     return Verdict(status=status, title=title, words=words)
+
+
+def wants_json() -> bool:
+    """Whether who asks reads JSON, not pages: the script of a room, or somebody's own client."""
+    return request.accept_mimetypes.best == "application/json"
 
 
 def attach(app: Flask) -> None:
@@ -109,8 +161,11 @@ def answer(error: Exception) -> Response:
             requestlog.line(request=requestlog.request_id(), route=requestlog.route()),
             exc_info=error,
         )
-    page = render_template("errors/error.html", told=told, request_id=requestlog.request_id())
-    response = make_response(page, told.status)
+    if wants_json():
+        response = make_response(jsonify(error=told.words), told.status)
+    else:
+        page = render_template("errors/error.html", told=told, request_id=requestlog.request_id())
+        response = make_response(page, told.status)
     if isinstance(error, HTTPException):
         _keep_headers(response, error)
     if told.status == HTTPStatus.TOO_MANY_REQUESTS:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from flask import Flask
 
 from quiz.game.rules import LENGTHS
+from quiz.services.differing import differing
 
 LETTERS = "ABCDEFGHIJ"
 OFF = "off"
@@ -83,5 +84,6 @@ def attach(app: Flask) -> None:
         day,
         minute,
         count,
+        differing,
     ):
         app.jinja_env.filters[filter_.__name__] = filter_

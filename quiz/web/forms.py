@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import wtforms
 from werkzeug.datastructures import MultiDict
@@ -12,7 +13,7 @@ class Form(wtforms.Form):
     """A form without a token of its own: `quiz.web.csrf` has checked that before any view."""
 
     def __init__(
-        self, sent: MultiDict[str, str] | None = None, *, data: Mapping[str, str] | None = None
+        self, sent: MultiDict[str, Any] | None = None, *, data: Mapping[str, str] | None = None
     ) -> None:
         super().__init__(sent, data=data)  # type: ignore[no-untyped-call]  # WTForms has no types
 

@@ -29,8 +29,7 @@ def attach(app: Flask, *, tls: bool) -> None:
 
     @app.after_request
     def _add(response: Response) -> Response:
-        for name, value in headers:
-            response.headers[name] = value
+        response.headers.extend(headers)  # no view sets any of them
         if "Cache-Control" not in response.headers:
             response.headers["Cache-Control"] = "no-store"
         return response

@@ -14,6 +14,7 @@ from quiz.web.wiring import moment
 blueprint = Blueprint("home", __name__)
 BEST = 5
 _A_DAY_S = 86_400
+_NOT_FOR_ROBOTS = ("solo", "room", "screen", "with", "results", "host", "desk", "invitation")
 FRONT_CLASS = BoardClass(timing="20", length=10, scoring=Scoring.ACCURACY_FIRST)
 """The board of the rules that one tap on Play means."""
 
@@ -47,9 +48,9 @@ def health() -> Response:
 
 @blueprint.get("/robots.txt")
 def robots() -> Response:
-    """Quizzes in progress and the desk are nobody's search result."""
-    rules = "User-agent: *\nDisallow: /solo\nDisallow: /desk\nDisallow: /invitation\n"
-    response = Response(rules, mimetype="text/plain")
+    """Quizzes in progress, nights and the desk are nobody's search result."""
+    rules = ["User-agent: *", *(f"Disallow: /{place}" for place in _NOT_FOR_ROBOTS), ""]
+    response = Response("\n".join(rules), mimetype="text/plain")
     response.cache_control.public = True
     response.cache_control.max_age = _A_DAY_S
     return response

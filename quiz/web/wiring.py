@@ -7,7 +7,7 @@ from datetime import datetime
 from random import Random
 from typing import cast
 
-from flask import Flask, current_app, g
+from flask import Flask, current_app, g, request
 
 from quiz.clock import Clock
 from quiz.config import Settings
@@ -38,6 +38,15 @@ def wired() -> Wiring:
 def moment() -> datetime:
     """When this request arrived: read once, so that slow work is not charged to the player."""
     return cast("datetime", g.moment)
+
+
+def moment_of_answer() -> datetime:
+    """When the last byte of this request was here.
+
+    Who sends the head of an answer at once, and the choice after looking it up, gains nothing.
+    """
+    request.form  # noqa: B018 - reads to the end
+    return wired().clock()
 
 
 def _read_the_clock() -> None:

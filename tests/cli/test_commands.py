@@ -17,6 +17,7 @@ from click.testing import CliRunner, Result
 from quiz.cli import main
 from quiz.cli.instance import in_words
 from quiz.cli.serving import options
+from quiz.cli.worker import Worker
 from quiz.clock import utc_now
 from quiz.config import SETTINGS, Settings
 from quiz.resources import bundled
@@ -227,7 +228,7 @@ def test_a_report_in_words(report: IntakeReport, words: str) -> None:
 def test_the_server_is_limited_and_believes_no_proxy() -> None:
     given = options(Settings.from_environ({"HOST": "::1", "THREADS": "7"}))
     assert given["bind"] == "[::1]:8000"
-    assert (given["workers"], given["worker_class"], given["threads"]) == (1, "gthread", 7)
+    assert (given["workers"], given["worker_class"], given["threads"]) == (1, Worker, 7)
     assert (given["limit_request_line"], given["limit_request_fields"]) == (4094, 50)
     assert (given["graceful_timeout"], given["control_socket_disable"]) == (5, True)
     assert given["forwarded_allow_ips"] == ""
@@ -258,3 +259,10 @@ def test_a_backup_of_nothing_is_refused(folder: Path, tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert "There is no database" in done.output
     assert not folder.exists()
+
+
+def test_statistics_are_counted_and_made_anew(folder: Path) -> None:
+    for arguments in (("statistics",), ("statistics", "--again")):
+        done = quiz(*arguments)
+        assert done.exit_code == 0
+        assert "0 quizzes and nights were counted." in done.output

@@ -23,9 +23,6 @@ from quiz.services import accounts, curation
 from quiz.services.curation import Listing
 from quiz.store.files import file_of
 from quiz.store.opening import opened
-from tests.databases import database_url, postgres_url
-
-__all__ = ["database_url", "postgres_url"]
 
 QUIZ = str(Path(sys.executable).with_name("quiz"))
 PATIENCE_S = 60.0
@@ -127,8 +124,7 @@ def test_the_first_start_and_the_second(environ: dict[str, str]) -> None:
     assert f"Open {first.home}" in first.said
 
     with running(environ) as second:
-        seconds = monotonic() - second.started
-        assert seconds < 3, f"first page after {seconds:.1f} s"
+        assert "Reading the articles" not in second.said
         assert second.link
         assert second.link != first.link
         assert second.status(first.link) == 410

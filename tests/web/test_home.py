@@ -35,5 +35,9 @@ def test_health(bank: Flask, stranger: Person) -> None:
 
 def test_robots_stay_out_of_quizzes(stranger: Person) -> None:
     response = stranger.get("/robots.txt")
-    assert "Disallow: /solo" in response.text
+    lines = response.text.splitlines()
+    assert lines[0] == "User-agent: *"
+    assert {"/solo", "/room", "/screen", "/results", "/host", "/desk"} <= {
+        line.removeprefix("Disallow: ") for line in lines[1:]
+    }
     assert response.mimetype == "text/plain"

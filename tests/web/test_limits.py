@@ -42,10 +42,26 @@ def test_passwords_cannot_be_tried_for_long(
 ) -> None:
     monkeypatch.setitem(limits._BY_ADDRESS, endpoint, "20 per day")
     guesser = Person(request.getfixturevalue("app"))
-    path = {"accounts.sign_in": "/sign-in", "accounts.accept": "/invitation/x"}[endpoint]
+    path, usual = {
+        "accounts.sign_in": ("/sign-in", 400),
+        "accounts.accept": ("/invitation/x", 400),
+        "join.come_back": ("/room/NOROOM/return", 404),
+    }[endpoint]
     statuses = [guesser.post(path, {"name": "", "password": str(n)}).status_code for n in range(25)]
-    assert statuses == [400] * 20 + [429] * 5
+    assert statuses == [usual] * 20 + [429] * 5
     assert guesser.get("/sign-in").status_code == 200
+
+
+def test_codes_cannot_be_guessed_for_long(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.setattr(limits, "MISSES", "5 per day")
+    guesser = Person(request.getfixturevalue("app"))
+    typed = [guesser.post("/join", {"code": "CDFGHJ"}).status_code for _ in range(7)]
+    assert typed == [404] * 5 + [429] * 2
+    opened = [guesser.get("/room/CDFGHJ").status_code for _ in range(7)]
+    assert opened == [404] * 5 + [429] * 2
+    assert guesser.get("/join").status_code == 200
 
 
 def test_who_makes_up_a_new_fan_for_each_request_is_counted_by_address(

@@ -80,3 +80,12 @@ def test_parts_are_seen(theme: str, part: str, ground: str) -> None:
 def test_options_differ(theme: str) -> None:
     colours = _themes()[theme]
     assert len({colours[option] for option in OPTIONS}) == 4
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_the_big_screen_wears_the_same_colours(theme: str) -> None:
+    sheet = (CSS.parent / "live" / "screen.css").read_text(encoding="utf-8")
+    dark, light = sheet.split('[data-theme="light"]')
+    worn = dict(_COLOUR.findall(dark if theme == "dark" else light))
+    assert len(worn) > 15
+    assert {name: _themes()[theme][name] for name in worn} == worn

@@ -31,7 +31,7 @@ def invite() -> Response:
     form = InviteForm(request.form)
     if not form.is_valid():
         return _listed(form, status=400)
-    token = accounts.invite(Role(form.role.data), now=moment())
+    token = accounts.invite(Role(form.role.data), by=seat.curator().id, now=moment())
     link = url_for("accounts.invitation", token=token, _external=True)
     page = render_template(
         "accounts/invited.html", link=link, role=form.role.data, life=INVITATION_LIFE
@@ -43,7 +43,7 @@ def invite() -> Response:
 def disable() -> Response:
     """End an account; wherever it is signed in, that ends now."""
     try:
-        accounts.disable(_name(), now=moment())
+        accounts.disable(_name(), by=seat.curator().id, now=moment())
     except LastCurator as refused:
         return _listed(InviteForm(), notice=str(refused), status=409)
     except NoSuchAccount as refused:
@@ -55,7 +55,22 @@ def disable() -> Response:
 def enable() -> Response:
     """Let a disabled account sign in again."""
     try:
-        accounts.enable(_name())
+        accounts.enable(_name(), by=seat.curator().id, now=moment())
+    except NoSuchAccount as refused:
+        return _listed(InviteForm(), notice=str(refused), status=404)
+    return make_response(redirect(url_for("people.index"), 303))
+
+
+@blueprint.post("/role")
+def role() -> Response:
+    """Let somebody do more, or less, from their next click on."""
+    given = request.form.get("role", "")
+    if given not in set(Role):
+        return _listed(InviteForm(), notice="There is no such role.", status=400)
+    try:
+        accounts.change_role(_name(), Role(given), by=seat.curator().id, now=moment())
+    except LastCurator as refused:
+        return _listed(InviteForm(), notice=str(refused), status=409)
     except NoSuchAccount as refused:
         return _listed(InviteForm(), notice=str(refused), status=404)
     return make_response(redirect(url_for("people.index"), 303))
@@ -67,6 +82,10 @@ def _name() -> str:
 
 def _listed(form: InviteForm, *, notice: str = "", status: int = 200) -> Response:
     page = render_template(
-        "accounts/people.html", people=accounts.everyone(), form=form, notice=notice
+        "accounts/people.html",
+        people=accounts.everyone(),
+        roles=tuple(Role),
+        form=form,
+        notice=notice,
     )
     return make_response(page, status)

@@ -57,7 +57,7 @@ def leave(*, everywhere: bool) -> None:
     if seat is None:
         return
     if everywhere:
-        accounts.sign_out_everywhere(seat.account.id)
+        accounts.sign_out_everywhere(seat.account, now=moment())
     else:
         accounts.sign_out(seat.token)
     logout_user()
@@ -73,6 +73,11 @@ def token() -> str:
 def curator() -> AccountView:
     """The curator who asks; strangers find nothing here, other accounts are told no."""
     return _one_of(Role.CURATOR)
+
+
+def host() -> AccountView:
+    """The host or curator who asks; strangers find nothing here, reviewers are told no."""
+    return _one_of(Role.HOST, Role.CURATOR)
 
 
 def judge() -> AccountView:

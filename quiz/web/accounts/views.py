@@ -81,7 +81,11 @@ def change_password() -> Response:
     if form.is_valid():
         try:
             accounts.change_password(
-                known.id, old=form.old.data, new=form.new.data, keep=seat.token()
+                known.id,
+                old=form.old.data,
+                new=form.new.data,
+                keep=seat.token(),
+                now=moment(),
             )
         except SignInRefused as refused:
             form.blame({"old": str(refused)})
@@ -118,5 +122,5 @@ def _seated(token: str) -> Response:
     seat.take(token)
     known = seat.signed_in()
     is_judge = known is not None and known.role in {Role.CURATOR, Role.REVIEWER}
-    goal = "desk.index" if is_judge else "accounts.account"
+    goal = "desk.index" if is_judge else "quizzes.index"
     return make_response(redirect(url_for(goal), 303))

@@ -16,20 +16,25 @@ from flask import (
 )
 from werkzeug.wrappers import Response as Redirect
 
-from quiz.services import curation, statistics
+from quiz.services import curation, keeping, likeness, sorting, statistics
+from quiz.services.accounts import Role
 from quiz.services.curation import (
     BadItem,
+    BadReason,
     Card,
     CurationRefused,
     Listing,
     NoSuchItem,
     NothingToUndo,
     Place,
+    Sieve,
     StaleRevision,
 )
+from quiz.services.sorting import SortingRefused
+from quiz.services.statistics import Flag
 from quiz.web import errors
 from quiz.web.accounts import seat
-from quiz.web.desk import forms
+from quiz.web.desk import bulk, forms, sieves
 from quiz.web.wiring import moment
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk")
@@ -61,8 +66,10 @@ def item(item_id: int) -> Response:
 @blueprint.post("/decisions/undo")
 def undo() -> Redirect:
     """Take back one's last decision, and show what it was about."""
-    card = curation.undo(by=seat.judge().id, now=moment())
-    return redirect(url_for("desk.item", item_id=card.item_id, **_path()), 303)
+    undone = curation.undo(by=seat.judge().id, now=moment())
+    if undone.batch_id is not None:
+        return redirect(url_for("bulk.done", batch_id=undone.batch_id), 303)
+    return redirect(url_for("desk.item", item_id=undone.item_id, **_path()), 303)
 
 
 @blueprint.post("/items/<int:item_id>/approve")
@@ -98,6 +105,30 @@ def retire(item_id: int) -> Redirect:
     return _decided(curation.retire(item_id, revision=revision, by=by, now=moment()))
 
 
+@blueprint.post("/items/<int:item_id>/duplicate")
+def duplicate(item_id: int) -> Response | Redirect:
+    """Keep it out, because another one asks the same."""
+    account = seat.judge()
+    revision = forms.revision(request.form)
+    form, status = forms.TwinForm(request.form), 400
+    if form.is_valid():
+        try:
+            return _decided(
+                curation.mark_duplicate(
+                    item_id,
+                    of=form.item_id(),
+                    revision=revision,
+                    may_retire=account.role == Role.CURATOR,
+                    by=account.id,
+                    now=moment(),
+                )
+            )
+        except (BadReason, NoSuchItem) as refusal:
+            form.blame({"of": str(refusal)})
+            status = errors.verdict(refusal).status
+    return _shown(curation.card(item_id), twin_form=form, status=status)
+
+
 @blueprint.post("/items/<int:item_id>/reopen")
 def reopen(item_id: int) -> Redirect:
     """Put it back into the queue."""
@@ -125,6 +156,22 @@ def edit(item_id: int) -> Response | Redirect:
     return _shown(curation.card(item_id), edit_form=form, status=400)
 
 
+@blueprint.post("/items/<int:item_id>/sort")
+def sort(item_id: int) -> Response | Redirect:
+    """Put it under a topic and tags."""
+    form = forms.SortForm(request.form)
+    form.offer(sorting.topic_names())
+    if form.is_valid():
+        try:
+            sorting.sort(
+                item_id, topic=form.topic_id(), tags=form.names(), by=seat.judge().id, now=moment()
+            )
+            return redirect(url_for("desk.item", item_id=item_id, **_path()), 303)
+        except SortingRefused as refused:
+            form.blame({"tags": str(refused)})
+    return _shown(curation.card(item_id), sort_form=form, status=400)
+
+
 @blueprint.get("/articles/<slug>")
 def article(slug: str) -> Response:
     """A whole article with the sentences that prove items."""
@@ -148,26 +195,36 @@ def refused(refusal: CurationRefused) -> Response:
 
 def _queue(listing: Listing, *, notice: str = "", status: int = 200) -> Response:
     page = curation.queue(
-        listing,
-        words=request.args.get("q", ""),
-        page=request.args.get("page", default=1, type=int),
+        sieves.read(listing, request.args), page=request.args.get("page", default=1, type=int)
     )
-    return make_response(render_template("desk/queue.html", queue=page, notice=notice), status)
+    shown = render_template(
+        "desk/queue.html",
+        queue=page,
+        asked=sieves.fields(page.sieve),
+        path=sieves.path(page.sieve),
+        no_topic=curation.NO_TOPIC,
+        bands=list(curation.Band),
+        flags=list(Flag),
+        deeds=bulk.open_to(seat.judge()),
+        saved=keeping.saved(by=seat.judge().id),
+        notice=notice,
+    )
+    return make_response(shown, status)
+
+
+def _followed() -> Sieve | None:
+    """The list the item was reached by, and what was sifted there, to go on along it."""
+    return sieves.followed(request.form if request.method == "POST" else request.args)
 
 
 def _path() -> dict[str, Any]:
-    """The list the item was reached by, and what was searched there, to go on along it."""
-    asked = request.form if request.method == "POST" else request.args
-    listing, words = asked.get("in", ""), asked.get("q", "")
-    if listing not in set(Listing):
-        return {}
-    return {"in": listing, **({"q": words} if words else {})}
+    followed = _followed()
+    return sieves.path(followed) if followed else {}
 
 
-def _place(item_id: int, path: dict[str, Any]) -> Place | None:
-    if not path:
-        return None
-    return curation.place(item_id, Listing(path["in"]), words=path.get("q", ""))
+def _place(item_id: int) -> Place | None:
+    followed = _followed()
+    return curation.place(item_id, followed) if followed else None
 
 
 def _shown(
@@ -175,30 +232,41 @@ def _shown(
     *,
     reason_form: forms.ReasonForm | None = None,
     edit_form: forms.EditForm | None = None,
+    sort_form: forms.SortForm | None = None,
+    twin_form: forms.TwinForm | None = None,
     notice: str = "",
     status: int = 200,
 ) -> Response:
-    path = _path()
+    followed = _followed()
     page = render_template(
         "desk/item.html",
         card=card,
-        path=path,
-        place=_place(card.item_id, path),
+        path=_path(),
+        asked=sieves.fields(followed) if followed else {},
+        place=_place(card.item_id),
         reasons=curation.REASONS,
-        report=statistics.report(
-            card.item_id, revision=card.revision, option_count=1 + len(card.distractors)
-        ),
+        twins=likeness.twins_of(card),
+        reports={mode: _report(card, mode) for mode in statistics.Mode},
         reason_form=reason_form or forms.ReasonForm(),
         edit_form=edit_form or forms.edit_form(card),
+        sort_form=sort_form or forms.sort_form(card),
+        twin_form=twin_form or forms.TwinForm(),
         notice=notice,
     )
     return make_response(page, status)
 
 
+def _report(card: Card, mode: statistics.Mode) -> statistics.Report | None:
+    """What play of one sort says about the item."""
+    return statistics.report(
+        card.item_id, revision=card.revision, option_count=1 + len(card.distractors), mode=mode
+    )
+
+
 def _decided(card: Card) -> Redirect:
     """On to the next item of the list, or back to the list at its end; without one, stay."""
     path = _path()
-    place = _place(card.item_id, path)
+    place = _place(card.item_id)
     if place is None:
         return redirect(url_for("desk.item", item_id=card.item_id), 303)
     onward = place.after or place.before

@@ -12,7 +12,7 @@ from quiz.services import reporting, solo
 from quiz.web import errors, fans
 from quiz.web.home import front_page
 from quiz.web.solo import forms, pages
-from quiz.web.wiring import moment, wired
+from quiz.web.wiring import moment, moment_of_answer, wired
 
 blueprint = Blueprint("solo", __name__, url_prefix="/solo")
 _HANDLE_BYTES = 16
@@ -41,7 +41,7 @@ def look(handle: str) -> Response:
 @blueprint.post("/<handle>/answer")
 def answer(handle: str) -> Response:
     """Give an answer; the same one again is answered the same."""
-    now = moment()
+    now = moment_of_answer()
     given = forms.given_answer(request.form)
     reveal = solo.answer(handle, fan=fans.fan(), number=given.number, choice=given.choice, now=now)
     return pages.onward(reveal)

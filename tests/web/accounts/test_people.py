@@ -57,21 +57,34 @@ def test_an_account_that_is_disabled_ends_at_once(curator: Person, host: Person)
     assert ">disabled<" not in curator.get("/people").text
 
 
-def test_somebody_must_remain(curator: Person, state: State) -> None:
+def test_a_role_is_changed_at_once(curator: Person, host: Person) -> None:
+    assert host.get("/desk").status_code == 403
+    curator.get("/people")
+    assert curator.post("/people/role", {"name": "HUGO", "role": "reviewer"}).status_code == 303
+    assert host.get("/desk").status_code == 200
+    assert "<option selected>reviewer</option>" in curator.get("/people").text
+
+
+@pytest.mark.parametrize(
+    ("action", "given"), [("disable", {"name": "Cora"}), ("role", {"name": "Cora", "role": "host"})]
+)
+def test_somebody_must_remain(
+    curator: Person, state: State, action: str, given: dict[str, str]
+) -> None:
     curator.get("/people")
     before = state()
-    refused = curator.post("/people/disable", {"name": "Cora"})
+    refused = curator.post(f"/people/{action}", given)
     assert refused.status_code == 409
     assert "Cora is the only curator" in refused.text
     assert state() == before
 
 
-@pytest.mark.parametrize("action", ["disable", "enable"])
+@pytest.mark.parametrize("action", ["disable", "enable", "role"])
 @pytest.mark.parametrize("name", ["nobody", "", "\0", "<script>alert(1)</script>"])
 def test_unknown_names_are_said(curator: Person, state: State, action: str, name: str) -> None:
     curator.get("/people")
     before = state()
-    refused = curator.post(f"/people/{action}", {"name": name})
+    refused = curator.post(f"/people/{action}", {"name": name, "role": "host"})
     assert refused.status_code == 404
     assert "There is no account named" in refused.text
     assert "<script>alert" not in refused.text
@@ -82,6 +95,7 @@ def test_a_role_that_is_none_is_refused(curator: Person, state: State) -> None:
     curator.get("/people")
     before = state()
     assert curator.post("/people/invite", {"role": "emperor"}).status_code == 400
+    assert curator.post("/people/role", {"name": "Cora", "role": "emperor"}).status_code == 400
     assert state() == before
 
 

@@ -140,14 +140,14 @@ def test_signing_in_does_not_change_who_plays(cora: Person, app: Flask) -> None:
     assert app
 
 
-def test_a_host_comes_to_the_account(app: Flask) -> None:
+def test_a_host_comes_to_the_quizzes(app: Flask) -> None:
     with app.app_context():
         token = accounts.invite(accounts.Role.HOST, now=NOON)
         accounts.accept(token, name="Hugo", password=PASSWORD, now=NOON)
     hugo = Person(app)
     hugo.get("/sign-in")
     response = hugo.post("/sign-in", {"name": "Hugo", "password": PASSWORD})
-    assert response.location == "/account"
+    assert response.location == "/host"
     page = hugo.get("/account").text
     assert "signed in as host" in page
     assert "To the desk" not in page

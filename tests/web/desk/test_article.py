@@ -12,7 +12,8 @@ def test_its_proving_sentences_lead_to_their_items(bank: Flask, curator: Person)
     assert page.count("<mark>In film number") == 15
     assert 'id="item-1"' in page
     assert 'href="/desk/items/1"' in page
-    assert "The Daily Proof · A. Writer · March 14 · film" in page
+    for words in ("The Daily Proof", "A. Writer", "March 14", "film"):
+        assert f"<dd>{words}</dd>" in page
     assert "/desk/articles/films#item-1" in curator.get("/desk/items/1").text or bank
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import unescape
 
 import pytest
 from flask import Flask
@@ -59,6 +60,17 @@ def test_everything_a_decision_needs_is_there(curator: Person, pending: str) -> 
     assert f'action="{pending}/reopen"' not in page
 
 
+def test_one_key_opens_the_whole_article(curator: Person, pending: str) -> None:
+    page = curator.get(pending).text
+    number = pending.rpartition("/")[2]
+    links = re.findall(r'<a href="(/desk/articles/[^"]+)" data-key="o">The whole article</a>', page)
+    assert [each.partition("#")[2] for each in links] == [f"item-{number}"]
+    folds = re.findall(r"<details>.*?</details>", page, re.DOTALL)
+    assert all("The whole article" not in fold for fold in folds)
+    assert f'id="item-{number}"' in curator.get(links[0]).text
+    assert "<dt>O</dt>" in page
+
+
 def test_approve(curator: Person, pending: str) -> None:
     response = curator.post(f"{pending}/approve", {"revision": "1"})
     assert response.status_code == 303
@@ -103,6 +115,66 @@ def test_edit_makes_a_new_revision(curator: Person, pending: str) -> None:
     page = curator.get(pending).text
     assert "Who is the lead of film 12?" in page
     assert "revision 2" in page
+
+
+def _differences(person: Person, item: str) -> list[list[tuple[str, str]]]:
+    """By part what each entry of the history changed, the latest first, out and in in brackets."""
+    history = person.get(item).text.partition('<ol class="history">')[2].partition("</ol>")[0]
+    found = []
+    for entry in history.split("<li>")[1:]:
+        parts = re.findall(r"<dt>(.*?)</dt>\s*<dd>(.*?)</dd>", entry, re.DOTALL)
+        found.append([(name, re.sub(r"<[^>]*>", "", words)) for name, words in parts])
+    return found
+
+
+def test_the_history_shows_every_judge_what_an_edit_changed(
+    curator: Person, reviewer: Person, pending: str
+) -> None:
+    page = curator.get(pending).text
+    stem, key, *others = (
+        unescape(re.findall(rf'id="{name}"[^>]*?(?:value="([^"]*)"|>\s*([^<]*)<)', page)[0][at])
+        for name, at in (("stem", 1), ("key", 0), *((f"distractor_{n}", 0) for n in (1, 2, 3)))
+    )
+    words = {
+        "stem": stem.replace("lead", "star"),
+        "key": key,
+        "distractor_1": "<b>Zoe</b>",
+        "distractor_2": others[1],
+        "distractor_3": others[2],
+    }
+    assert words["stem"] != stem
+    assert curator.post(f"{pending}/edit", {"revision": "1", **words}).status_code == 303
+    assert curator.post(f"{pending}/approve", {"revision": "2"}).status_code == 303
+    approved, (question, other), taken_in = _differences(reviewer, pending)
+    assert approved == taken_in == []
+    assert question[0] == "Question"
+    assert "taken out: lead put in: star" in question[1]
+    assert other[0] == "Others"
+    assert "&lt;b&gt;Zoe&lt;/b&gt;" in other[1]
+    assert others[2] in other[1]
+
+
+def test_the_history_shows_what_an_undo_put_back(curator: Person, pending: str) -> None:
+    curator.get(pending)
+    words = {**WORDS, "key": "Only I"}
+    assert curator.post(f"{pending}/edit", {"revision": "1", **words}).status_code == 303
+    data = {"revision": "2", "reason": "Dull."}
+    assert curator.post(f"{pending}/reject", data).status_code == 303
+    for _ in range(2):
+        assert curator.post("/desk/decisions/undo", {}).status_code == 303
+    put_back, undone, rejected, edited, _ = _differences(curator, pending)
+    assert undone == rejected == []
+    assert [part for part, _ in put_back] == [part for part, _ in edited]
+    assert edited[1] != put_back[1]
+    assert "put in: Only I" in edited[1][1]
+    assert "taken out: Only I" in put_back[1][1]
+
+
+def test_the_history_shows_a_sorting(curator: Person, pending: str) -> None:
+    curator.get(pending)
+    assert curator.post(f"{pending}/sort", {"topic": "", "tags": "odd"}).status_code == 303
+    found = dict(_differences(curator, pending)[0])
+    assert "put in: odd" in found["Tags"]
 
 
 @pytest.mark.parametrize(

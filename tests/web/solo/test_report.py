@@ -23,9 +23,9 @@ def item_of(fan: Fan, at: str, curator: Person) -> str:
     stem = re.search(r'stem-again">([^<]+)<', fan.get(at).text)
     assert stem
     page = curator.get("/desk/approved", query_string={"q": stem[1]}).text
-    found = re.search(r'href="(/desk/items/\d+)\?', page)
+    found = re.search(rf'id="stem-(\d+)">{re.escape(stem[1])}<', page)  # 1 finds 10, 11, 12 too
     assert found
-    return found[1]
+    return f"/desk/items/{found[1]}"
 
 
 def status(curator: Person, item: str) -> str:

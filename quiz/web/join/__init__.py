@@ -1,0 +1,1 @@
+"""A quiz alone: start, question, reveal, results."""
