@@ -7,10 +7,11 @@ export class Countdown {
   #page;
   #bar;
   #number;
-  #marks;
+  /** @type {import("../lib/clock.js").Milestone[]} */
+  #marks = [];
   #endsAt = 0;
   #before = Infinity;
-  #timer = 0;
+  #cancel = () => {};
   #isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   constructor(element, page) {
@@ -18,42 +19,64 @@ export class Countdown {
     this.#page = page;
     this.#bar = element.querySelector("progress");
     this.#number = element.querySelector("[data-seconds]");
-    this.#marks = milestones(Number(element.dataset.limitMs));
-    element.addEventListener("pubproof:remaining", (event) => this.#start(event.detail));
-    this.#start(Number(element.dataset.remainingMs));
+    element.addEventListener("pubproof:remaining", (event) => this.#set(event.detail));
+    const { limitMs, remainingMs } = element.dataset;
+    if (remainingMs) this.#set({ leftMs: Number(remainingMs), limitMs: Number(limitMs) });
   }
 
   disconnect() {
     this.#stop();
   }
 
-  #start(remainingMs) {
+  /** A clock that stands shows what is left and does not run. */
+  #set({ leftMs, limitMs = null, isStanding = false }) {
     this.#stop();
-    this.#endsAt = performance.now() + remainingMs;
-    this.#before = remainingMs;
-    this.#tick();
+    if (limitMs !== null) {
+      this.#marks = "silent" in this.#element.dataset ? [] : milestones(limitMs);
+      if (this.#bar) this.#bar.max = limitMs;
+    }
+    this.#endsAt = performance.now() + leftMs;
+    this.#before = leftMs;
+    if (isStanding) this.#draw(leftMs);
+    else this.#tick();
   }
 
   #stop() {
-    cancelAnimationFrame(this.#timer);
-    clearTimeout(this.#timer);
+    this.#cancel();
+  }
+
+  #draw(left) {
+    if (this.#bar) this.#bar.value = Math.max(0, this.#isCalm ? secondsShown(left) * 1000 : left);
+    const shown = this.#words(secondsShown(left));
+    const isNew = this.#number.textContent !== shown;
+    if (isNew) this.#number.textContent = shown;
+    this.#element.classList.toggle("clock-low", left <= 5_000);
+    return isNew;
+  }
+
+  #tell(name, detail) {
+    this.#element.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
+  }
+
+  #words(seconds) {
+    if (!("minutes" in this.#element.dataset)) return String(seconds);
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   }
 
   #tick() {
     const left = this.#endsAt - performance.now();
-    this.#bar.value = Math.max(0, this.#isCalm ? secondsShown(left) * 1000 : left);
-    const shown = String(secondsShown(left));
-    if (this.#number.textContent !== shown) this.#number.textContent = shown;
-    this.#element.classList.toggle("clock-low", left <= 5_000);
+    if (this.#draw(left)) this.#tell("pubproof:second", secondsShown(left));
     const mark = passed(this.#marks, this.#before, left);
     if (mark) this.#page.announce(mark.words);
     this.#before = left;
     if (left <= 0) {
-      this.#element.dispatchEvent(new CustomEvent("pubproof:time-up", { bubbles: true }));
-    } else if (this.#isCalm) {
-      this.#timer = setTimeout(() => this.#tick(), left % 1000 || 1000);
+      this.#tell("pubproof:time-up");
+    } else if (this.#isCalm || !this.#bar) {
+      const timer = setTimeout(() => this.#tick(), left % 1000 || 1000);
+      this.#cancel = () => clearTimeout(timer);
     } else {
-      this.#timer = requestAnimationFrame(() => this.#tick());
+      const frame = requestAnimationFrame(() => this.#tick());
+      this.#cancel = () => cancelAnimationFrame(frame); // the two count their numbers apart
     }
   }
 }

@@ -130,8 +130,8 @@ export class Stage {
     this.#release();
     const clock = this.#element.querySelector("[data-remaining-ms]");
     if (!clock) return;
-    const detail = Number(found.querySelector("[data-remaining-ms]").dataset.remainingMs);
-    clock.dispatchEvent(new CustomEvent("pubproof:remaining", { detail }));
+    const leftMs = Number(found.querySelector("[data-remaining-ms]").dataset.remainingMs);
+    clock.dispatchEvent(new CustomEvent("pubproof:remaining", { detail: { leftMs } }));
   }
 
   #replace(fresh) {
