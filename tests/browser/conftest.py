@@ -8,13 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Error, sync_playwright
+from playwright.sync_api import Browser, Error, StorageState, expect, sync_playwright
 
 from tests.browser.player import Player
+from tests.browser.rooms import sign_up
 from tests.browser.server import Server
 
 CHROMIUM = Path("/usr/bin/chromium")
 Arrive = Callable[..., Player]
+
+# What comes at once is seen at once; only what never comes waits so long, or a busy machine.
+expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -60,6 +64,34 @@ def shared(shared_folder: Path) -> Iterator[Server]:
     server.start()
     yield server
     server.close()
+
+
+@pytest.fixture(scope="session")
+def invited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, str]]:
+    """The pub's server, with the link that makes its first account."""
+    server = Server(tmp_path_factory.mktemp("pub") / "instance")
+    invitation = server.prepare()
+    server.start()
+    yield server, invitation
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def pub(invited: tuple[Server, str]) -> Server:
+    """The server most nights share; each has a room of its own."""
+    server, _ = invited
+    return server
+
+
+@pytest.fixture(scope="session")
+def hugo(browser: Browser, invited: tuple[Server, str]) -> StorageState:
+    """What the browser of the pub's host keeps: Hugo is signed in."""
+    server, invitation = invited
+    player = Player(browser, server.address)
+    sign_up(player.page, invitation)
+    kept = player.context.storage_state()
+    player.close()
+    return kept
 
 
 @pytest.fixture

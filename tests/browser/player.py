@@ -25,7 +25,7 @@ class Player:
         self.complaints: list[str] = []
         options = {"viewport": PHONE, **context}
         self.context: BrowserContext = browser.new_context(base_url=address, **options)
-        self.context.set_default_timeout(10_000)
+        self.context.set_default_timeout(20_000)
         self.page = self.another_page()
 
     def another_page(self) -> Page:
@@ -77,7 +77,7 @@ class Player:
     def close(self) -> None:
         """Close the browser and complain if anything did."""
         self.context.close()
-        assert self.complaints == []
+        assert not self.complaints, self.complaints
 
     def _listen(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"} and not _EXPECTED.search(message.text):

@@ -19,7 +19,7 @@ from quiz.services import accounts, intake
 from quiz.store import opening
 from quiz.store.base import db
 
-START_S = 20.0
+START_S = 60.0
 SERVE = (
     "import os; from quiz.cli.serving import serve; from quiz.config import Settings;"
     "serve(Settings.from_environ(os.environ))"
@@ -81,20 +81,20 @@ def _item(article: Article, year: int, key: str) -> Item:
 class Server:
     """One server on a free port; its folder outlives it, so that it can come back."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, **environ: str) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._log = (folder / "server.log").open("ab")
         self._process: subprocess.Popen[bytes] | None = None
         self.port = _free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self._environ = {"INSTANCE_DIR": str(folder), "RATE_LIMITS": "off", "LOG_LEVEL": "warning"}
-        self._environ["PORT"] = str(self.port)
-        self._settings = Settings.from_environ(self._environ)
+        self._environ |= {"PORT": str(self.port), **environ}
+        self.settings = Settings.from_environ(self._environ)
 
     def prepare(self, stock: tuple[Article, list[Item]] | None = None) -> str:
         """Make the database with its items; the link that makes the curator's account."""
         now = datetime.now(UTC)
-        with opening.opened(self._settings.database_url):
+        with opening.opened(self.settings.database_url):
             db.create_all()
             article, items = stock or make_fair()
             intake.take_in([article], items, policy=AutoApprove.CLEAN, now=now)

@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Arrive
+from tests.browser.looks import TOO_WIDE, faults
 from tests.browser.player import DOUBLE_TAP_MS, LAPTOP, PHONE, Player
 from tests.browser.server import Server
 
 PASSWORD = "three quiet pints"  # noqa: S105 - of a test person
-AXE = Axe()
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 def _states(player: Player) -> Iterator[str]:
@@ -88,8 +86,7 @@ def _desk_states(player: Player, invitation: str) -> Iterator[str]:
     page.get_by_role("button", name="Keep these words").click()
     expect(page.locator(".summary")).to_be_visible()
     yield "item with errors"
-    page.get_by_text("In the article").first.click()
-    page.get_by_role("link", name="The whole article").click()
+    page.get_by_role("link", name="The whole article").first.click()
     expect(page.locator(".article mark").first).to_be_visible()
     yield "article"
     for path in ("/desk/approved", "/desk/retired", "/account"):
@@ -97,44 +94,16 @@ def _desk_states(player: Player, invitation: str) -> Iterator[str]:
         yield path
 
 
-def _faults(page: Page) -> list[str]:
-    results = AXE.run(page, options={**RULES, "resultTypes": ["violations"]})
-    return [
-        f"{v['id']}: {v['help']} – {[n['html'][:120] for n in v['nodes'][:3]]}"
-        for v in results.response["violations"]
-    ]
+def test_axe_finds_nothing(arrive: Arrive) -> None:
+    player = arrive(reduced_motion="reduce")
+    assert faults(player.page, _states(player)) == {}
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
-def test_axe_finds_nothing(arrive: Arrive, theme: str, size: dict[str, int]) -> None:
-    player = arrive(viewport=size, color_scheme=theme, reduced_motion="reduce")
-    found = {state: faults for state in _states(player) if (faults := _faults(player.page))}
-    assert found == {}
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
-def test_axe_finds_nothing_at_the_desk(
-    own: Server, arrive: Arrive, theme: str, size: dict[str, int]
-) -> None:
+def test_axe_finds_nothing_at_the_desk(own: Server, arrive: Arrive) -> None:
     invitation = own.prepare()
     own.start()
-    player = arrive(own, viewport=size, color_scheme=theme, reduced_motion="reduce")
-    states = _desk_states(player, invitation)
-    found = {state: faults for state in states if (faults := _faults(player.page))}
-    assert found == {}
-
-
-_TOO_WIDE = """() => {
-    const wide = document.documentElement.clientWidth;
-    const all = [...document.body.querySelectorAll("*")];
-    const out = all.filter((e) => e.checkVisibility())
-        .filter((e) => !e.closest(".visually-hidden, .clipping, .skip"))
-        .filter((e) => e.getBoundingClientRect().right > wide + 1);
-    return { scrolls: document.documentElement.scrollWidth > wide,
-             out: out.map((e) => e.outerHTML.slice(0, 80)) };
-}"""
+    player = arrive(own, reduced_motion="reduce")
+    assert faults(player.page, _desk_states(player, invitation)) == {}
 
 
 @pytest.mark.parametrize(
@@ -155,7 +124,7 @@ def test_nothing_scrolls_sideways_on_a_narrow_screen(arrive: Arrive, css: str) -
         f"document.head.append(s); }})"
     )
     for state in _states(player):
-        seen = player.page.evaluate(_TOO_WIDE)
+        seen = player.page.evaluate(TOO_WIDE)
         assert seen == {"scrolls": False, "out": []}, state
 
 

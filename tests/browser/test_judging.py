@@ -63,6 +63,11 @@ def test_every_item_is_judged_without_the_mouse(desk: Page) -> None:
     press(desk, "u")
     assert stem(desk) == first
     expect(desk.get_by_text("Confirm what the policy approved")).to_be_visible()
+    press(desk, "o")
+    expect(desk.locator(".article :target ~ mark")).to_be_visible()
+    desk.go_back()
+    desk.keyboard.press("d")
+    expect(desk.get_by_label("The other item")).to_be_focused()
 
 
 def test_keys_typed_into_a_field_are_letters(desk: Page) -> None:
