@@ -9,14 +9,24 @@ from random import Random
 
 import pytest
 from flask import Flask
+from hypothesis import HealthCheck, settings
 from jinja2 import FileSystemBytecodeCache
+from werkzeug.routing import Rule
 
 from quiz.app import create_app
 from quiz.config import Settings
 from quiz.store import opening
 from quiz.store.base import db
+from quiz.web import live
+from tests import npm
 from tests.factories import StillClock, stock
 from tests.people import Fan, Person, seat
+
+pytest_plugins = ["tests.databases"]
+
+# Time is not what a property is about, and the machine may be busy with the other tests.
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 
 
 @pytest.fixture(autouse=True)
@@ -68,6 +78,23 @@ def prepared(databases: Path, request: pytest.FixtureRequest) -> Path:
     return databases / ("stocked" if "bank" in request.fixturenames else "empty")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _addresses_compiled_once() -> Iterator[None]:
+    """What builds an address is compiled once for all applications: half of what one costs."""
+    compile_builder = Rule._compile_builder
+    compiled: dict[object, Callable[..., tuple[str, str]]] = {}
+
+    def once(rule: Rule, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
+        key = (rule.rule, repr(rule.defaults), tuple(rule._trace), append_unknown)
+        if key not in compiled:
+            compiled[key] = compile_builder(rule, append_unknown)
+        return compiled[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Rule, "_compile_builder", once)
+        yield
+
+
 @pytest.fixture
 def app(
     environ: dict[str, str],
@@ -81,6 +108,7 @@ def app(
     app = create_app(settings, clock=clock, rng=Random(7))
     app.jinja_env.bytecode_cache = compiled
     yield app
+    live.close(app)
     with app.app_context():
         db.session.remove()
         db.engine.dispose()
@@ -140,3 +168,13 @@ def state(app: Flask) -> Callable[[], dict[str, list[str]]]:
             }
 
     return everything
+
+
+@pytest.fixture(scope="session")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Our scripts and the packages of npm that they ask; skipped where npm cannot get them."""
+    folder = tmp_path_factory.mktemp("packages")
+    why = npm.install(folder)
+    if why:
+        pytest.skip(why)
+    return folder

@@ -33,6 +33,8 @@ def test_the_defaults(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         rate_limits=True,
         rate_limit_storage="memory://",
         threads=16,
+        workers=1,
+        redis_url="",
         log_level="info",
     )
 
@@ -72,6 +74,9 @@ def test_settings_are_frozen() -> None:
         ("RATE_LIMITS", "off", False),
         ("RATE_LIMIT_STORAGE", "redis://localhost:6379", "redis://localhost:6379"),
         ("THREADS", "512", 512),
+        ("WORKERS", "1", 1),
+        ("REDIS_URL", "redis://localhost:6379", "redis://localhost:6379"),
+        ("REDIS_URL", "unix:///run/redis.sock", "unix:///run/redis.sock"),
         ("LOG_LEVEL", "DEBUG", "debug"),
         ("INSTANCE_DIR", "/srv/quiz", Path("/srv/quiz")),
         ("DATABASE_URL", "sqlite:////srv/quiz.db", "sqlite:////srv/quiz.db"),
@@ -99,6 +104,8 @@ def test_a_relative_file_is_found_from_where_the_command_was_given(
     [
         *(("PORT", text) for text in ("0", "65536", "-1", "80.5", "http", "８０", "1" * 5000)),
         *(("THREADS", text) for text in ("0", "513", "many")),
+        *(("WORKERS", text) for text in ("0", "65", "2")),
+        ("REDIS_URL", "localhost:6379"),
         *(("TRUSTED_PROXIES", text) for text in ("-1", "11", "true")),
         *(("TLS", text) for text in ("true", "1", "ON")),
         ("AUTO_APPROVE", "all"),
@@ -124,6 +131,16 @@ def test_a_relative_file_is_found_from_where_the_command_was_given(
 def test_a_wrong_value_is_named(name: str, text: str) -> None:
     with pytest.raises(SettingError, match=rf"^{name} must "):
         Settings.from_environ({name: text})
+
+
+SHARED = {"DATABASE_URL": "postgresql:///quiz", "REDIS_URL": "redis://localhost"}
+
+
+def test_several_workers_need_postgresql_and_redis() -> None:
+    assert Settings.from_environ({"WORKERS": "2", **SHARED}).workers == 2
+    for name in SHARED:
+        with pytest.raises(SettingError, match="WORKERS must be 1 without PostgreSQL and Redis"):
+            Settings.from_environ({"WORKERS": "2", **SHARED, name: ""})
 
 
 def test_an_instance_that_no_address_can_name_is_refused() -> None:
