@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import select
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import perf_counter
 
 PATIENCE_S = 120.0
+CONNECTED_AT_ONCE = 32
+"""So many answers that are due connect before those connected are served: who waited for all that
+are due would, once late, fall silent for seconds.
+"""
+_NO_PORT_YET = 24
+"""`IP_BIND_ADDRESS_NO_PORT` of Linux, which Python names since 3.12: `connect` chooses the port."""
+
+Request = Callable[[int, int | None], bytes]
+"""What phone n asks for, when it comes or, with the version it saw last, when it comes back."""
 
 
 class Crowd:
     """`number` phones that watch the room of the server at `port`."""
 
-    def __init__(self, port: int, number: int) -> None:
+    def __init__(self, port: int, number: int, request: Request) -> None:
         self.number = number
         self._port = port
+        self._request = request
         self._phones: dict[int, socket.socket] = {}
         self._poller = select.epoll()
 
@@ -24,15 +34,13 @@ class Crowd:
 
         `seen` is what they had before: they come back.
         """
-        header = "" if seen is None else f"Last-Event-ID: {seen}\r\n"
         began = perf_counter()
         requests = {}
         for number in range(self.number):
-            phone = _connecting(self._port)
+            phone = _connecting(self._port, number)
             self._phones[phone.fileno()] = phone
             self._poller.register(phone.fileno(), select.EPOLLOUT)
-            request = f"GET /stream?seat={number} HTTP/1.1\r\nHost: room\r\n{header}\r\n"
-            requests[phone.fileno()] = request.encode()
+            requests[phone.fileno()] = self._request(number, seen)
 
         def send(fd: int) -> None:
             self._phones[fd].send(requests.pop(fd))
@@ -40,11 +48,14 @@ class Crowd:
 
         return self._receive(version, began, send)
 
-    def publish(self, version: int, data: bytes) -> list[float]:
-        """Publish a state; the seconds until each phone had it, ascending."""
+    def hear(self, version: int, sent: bytes) -> list[float]:
+        """Send what makes the state `version`; the seconds until each phone had it, ascending."""
         began = perf_counter()
-        post(self._port, f"/state/{version}", data, read=False)
-        return self._receive(version, began, _unexpected)
+        with socket.create_connection(("127.0.0.1", self._port)) as desk:
+            desk.sendall(sent)
+            took = self._receive(version, began, _unexpected)
+            desk.recv(65536)
+        return took
 
     def leave(self) -> None:
         """Close every stream."""
@@ -71,53 +82,106 @@ class Crowd:
         return took
 
 
-def answer(port: int, number: int, *, a_second: float) -> list[float]:
-    """Send `number` answers, each over a connection of its own; the seconds each took, ascending.
+def answer(port: int, requests: Sequence[bytes], *, a_second: float) -> list[float]:
+    """The seconds each answer took, ascending; all must be taken, see `answers`."""
+    took, wrong = answers(port, requests, a_second=a_second)
+    if wrong:
+        raise RuntimeError(f"{len(wrong)} answers were not taken, the first with {wrong[0]}")
+    return took
+
+
+def answers(
+    port: int, requests: Sequence[bytes], *, a_second: float
+) -> tuple[list[float], list[str]]:
+    """Send each answer over a connection of its own; the seconds of those taken, and what was not.
 
     They are sent when they are due, however late the others are answered, and counted from then.
     """
     poller = select.epoll()
     waiting: dict[int, tuple[socket.socket, float, bytes]] = {}
     took: list[float] = []
+    wrong: list[str] = []
     sent, began = 0, perf_counter()
-    while len(took) < number:
-        while sent < number and (due := began + sent / a_second) <= perf_counter():
-            phone = _connecting(port)
+    while len(took) + len(wrong) < len(requests):
+        for _ in range(CONNECTED_AT_ONCE):
+            if sent == len(requests) or (due := began + sent / a_second) > perf_counter():
+                break
+            phone = _connecting(port, sent)
             poller.register(phone.fileno(), select.EPOLLOUT)
-            waiting[phone.fileno()] = phone, due, _post(f"/answer/{sent}", b"choice=2")
+            waiting[phone.fileno()] = phone, due, requests[sent]
             sent += 1
-        pause = began + sent / a_second - perf_counter() if sent < number else PATIENCE_S
+        pause = began + sent / a_second - perf_counter() if sent < len(requests) else PATIENCE_S
         for fd, events in poller.poll(max(0.0, pause)):
             phone, due, request = waiting[fd]
             if events & select.EPOLLOUT:
                 phone.send(request)
                 poller.modify(fd, select.EPOLLIN)
                 continue
-            if b" 200 OK" not in phone.recv(65536):
-                raise RuntimeError("an answer was not taken")
-            took.append(perf_counter() - due)
+            came = _word(phone)
+            if b" 200 OK" in came:
+                took.append(perf_counter() - due)
+            else:
+                wrong.append(repr(came[:100]))
             del waiting[fd]
             phone.close()
         if perf_counter() - began > PATIENCE_S:
-            raise RuntimeError(f"{number - len(took)} answers were not acknowledged")
+            wrong += ["no word"] * (len(requests) - len(took) - len(wrong))
+    return sorted(took), wrong
+
+
+def take_turns(port: int, requests: Sequence[bytes], *, at_once: int) -> list[float]:
+    """Send the answers as fast as they are taken, so many at a time; the seconds of each."""
+    poller = select.epoll()
+    waiting: dict[int, tuple[socket.socket, float, bytes]] = {}
+    took: list[float] = []
+    left = list(reversed(requests))
+    while len(took) < len(requests):
+        while left and len(waiting) < at_once:
+            phone = _connecting(port, len(left))
+            poller.register(phone.fileno(), select.EPOLLOUT)
+            waiting[phone.fileno()] = phone, perf_counter(), left.pop()
+        ready = poller.poll(PATIENCE_S)
+        if not ready:
+            raise RuntimeError(f"{len(waiting)} answers got no word")
+        for fd, events in ready:
+            phone, began, request = waiting[fd]
+            if events & select.EPOLLOUT:
+                phone.send(request)
+                poller.modify(fd, select.EPOLLIN)
+                continue
+            if b" 200 OK" not in (came := _word(phone)):
+                raise RuntimeError(f"an answer was not taken: {came[:200]!r}")
+            took.append(perf_counter() - began)
+            del waiting[fd]
+            phone.close()
     return sorted(took)
 
 
-def post(port: int, path: str, body: bytes = b"", *, read: bool = True) -> bytes:
-    """One request on a connection of its own, and its answer if it is to be read."""
+def ask(port: int, request: bytes) -> bytes:
+    """One request on a connection of its own, and the beginning of its answer."""
     with socket.create_connection(("127.0.0.1", port)) as desk:
-        desk.sendall(_post(path, body))
-        return desk.recv(65536) if read else b""
+        desk.sendall(request)
+        return desk.recv(65536)
 
 
-def _post(path: str, body: bytes) -> bytes:
-    head = f"POST {path} HTTP/1.1\r\nHost: room\r\nConnection: close\r\n"
-    return f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
+def _word(phone: socket.socket) -> bytes:
+    """What came; the name of the trouble if nothing did."""
+    try:
+        return phone.recv(65536)
+    except OSError as error:
+        return str(error).encode()
 
 
-def _connecting(port: int) -> socket.socket:
+def _connecting(port: int, number: int) -> socket.socket:
+    """The connection of a phone, from an address of its own.
+
+    From one address the kernel searches longer and longer for a port that is free: with 10,000
+    streams open, up to milliseconds for each answer.
+    """
     phone = socket.socket()
     phone.setblocking(False)
+    phone.setsockopt(socket.IPPROTO_IP, _NO_PORT_YET, 1)
+    phone.bind((f"127.1.{number >> 8}.{number & 255}", 0))
     phone.connect_ex(("127.0.0.1", port))
     return phone
 

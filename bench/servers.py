@@ -30,8 +30,16 @@ def pin(core: int) -> None:
         os.sched_setaffinity(0, {core})
 
 
+def unpin() -> None:
+    """Let this process use every core."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, range(os.cpu_count() or 1))
+
+
 @contextmanager
-def running(command: list[str], environ: dict[str, str], port: int) -> Iterator[int]:
+def running(
+    command: list[str], environ: dict[str, str], port: int, *, is_pinned: bool = True
+) -> Iterator[int]:
     """Start `command`, wait until `port` answers, yield its process, and stop it at the end."""
     server = subprocess.Popen(
         command,
@@ -39,7 +47,7 @@ def running(command: list[str], environ: dict[str, str], port: int) -> Iterator[
         env={**os.environ, **environ},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        preexec_fn=lambda: pin(SERVER_CORE),  # noqa: PLW1509 - no threads run yet
+        preexec_fn=lambda: pin(SERVER_CORE) if is_pinned else unpin(),  # noqa: PLW1509 - no threads run yet
     )
     try:
         _wait_for(port, server)

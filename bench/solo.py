@@ -33,7 +33,7 @@ def _cookie_jar(head: bytes) -> dict[str, str]:
     return {name.decode(): value.decode() for name, value in pairs}
 
 
-def _attempt(port: int) -> list[bytes]:
+def attempt(port: int) -> list[bytes]:
     """Start a quiz; answer the requests that play it to the end, composed in advance."""
     with socket.create_connection(("127.0.0.1", port)) as connection:
         _, head, body = wire.exchange(connection, wire.request("/", port=port))
@@ -68,7 +68,7 @@ def _attempt(port: int) -> list[bytes]:
 
 def _play(port: int) -> wire.Load:
     scripts = [
-        [message for _ in range(ATTEMPTS_EACH) for message in _attempt(port)]
+        [message for _ in range(ATTEMPTS_EACH) for message in attempt(port)]
         for _ in range(CONNECTIONS)
     ]
     return wire.drive(port, scripts)
