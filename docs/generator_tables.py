@@ -6,12 +6,12 @@ python docs/generator_tables.py --check    says with its exit status whether the
 
 from __future__ import annotations
 
-import re
-import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from random import Random
+
+from made_tables import main
 
 from questions import articles, pipeline
 from questions.lexicon.catalogue import RELATIONS
@@ -19,7 +19,6 @@ from questions.lexicon.precision import MEASURED
 from questions.model import Generation
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "docs" / "GENERATOR.md"
 FOLLOWED = "plays"  # the relation of the item that is followed all the way
 KEY = "Park Ji-hu"
 
@@ -89,27 +88,5 @@ def precision() -> Iterator[str]:
 TABLES = {"way": way, "relations": relations, "precision": precision}
 
 
-def renewed(text: str) -> str:
-    """The page with each table made anew between its markers."""
-    for name, table in TABLES.items():
-        begin, end = f"<!-- {name}: made by docs/generator_tables.py -->", f"<!-- end {name} -->"
-        body = "\n".join(table())
-        pattern = re.compile(re.escape(begin) + ".*?" + re.escape(end), re.DOTALL)
-        text = pattern.sub(lambda _, t=f"{begin}\n{body}\n{end}": t, text)
-    return text
-
-
-def main() -> int:
-    """Write the page, or with --check only compare."""
-    old = PAGE.read_text(encoding="utf-8")
-    new = renewed(old)
-    if "--check" in sys.argv[1:]:
-        if new != old:
-            sys.stderr.write("docs/GENERATOR.md is not current: python docs/generator_tables.py\n")
-        return new != old
-    PAGE.write_text(new, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    main(ROOT / "docs" / "GENERATOR.md", TABLES)

@@ -1,9 +1,10 @@
-"""Takes the pictures of the documents from the real pages: a question, its proof, the desk.
+"""Takes the pictures of the documents from the real pages: a quiz, the desk, a night.
 
     python docs/screenshots.py
 
 Starts the server on a folder of its own, plays until an answer was right and the question short
-enough for a picture, and writes docs/img/question.png, proof.png, desk.png and item.png.
+enough for a picture, and writes docs/img/question.png, proof.png, those of the desk and of
+a night from start to finish.
 """
 
 from __future__ import annotations
@@ -21,12 +22,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 PICTURES = Path(__file__).resolve().parent / "img"
 CHROMIUM = Path("/usr/bin/chromium")
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1280, "height": 800}
+GUESTS = ("Ada", "Grace", "Hedy", "Mary")
 LONGEST_STEM = 75
 START_S = 120.0
 MOST_QUIZZES = 10
@@ -91,7 +93,7 @@ def take(page: Page) -> bool:
 
 
 def take_desk(page: Page, invitation: str) -> None:
-    """The list of what waits, and its first item."""
+    """The list of what waits, its first item, the bank at a glance, and an item being written."""
     page.goto(invitation)
     page.get_by_label("Name").fill("Cora")
     page.get_by_label("Password").fill("three quiet pints")
@@ -101,6 +103,86 @@ def take_desk(page: Page, invitation: str) -> None:
     page.locator(".desk-list a").first.click()
     page.get_by_role("heading", name="Evidence").wait_for()
     page.screenshot(path=PICTURES / "item.png")
+    page.goto("/desk/overview")
+    page.screenshot(path=PICTURES / "overview.png")
+    page.goto("/desk/items/new")
+    page.locator("#stem").fill("Which streaming service did show “Squid Game” in 2021?")
+    page.locator("#key").fill("Netflix, the one with the red letter")
+    for number, name in enumerate(("Hulu", "Viki", "Disney+"), start=1):
+        page.locator(f"#distractor_{number}").fill(name)
+    page.locator("#note").fill("Seen there by the landlord.")
+    page.locator(".finding-warn").first.wait_for()
+    page.screenshot(path=PICTURES / "writing.png", full_page=True)
+
+
+def take_night(browser: Browser, host: Page, address: str) -> None:
+    """A night from start to finish: its start, the lobby, a question, its proof, the standings."""
+    host.goto(f"{address}/host/quizzes/draw")
+    host.get_by_role("button", name="Draw it").click()
+    host.get_by_role("link", name="Start a night").first.click()
+    host.get_by_role("button", name="Open the room").wait_for()
+    host.screenshot(path=PICTURES / "night-start.png")
+    host.get_by_role("button", name="Open the room").click()
+    host.locator("#cockpit").wait_for()
+    code = host.url.rsplit("/", 1)[-1]
+    host.get_by_role("button", name="New big-screen link").click()
+    link = host.locator(".link-list a").first.get_attribute("href")
+    screen = browser.new_page(viewport={"width": 1280, "height": 720}, color_scheme="light")
+    screen.goto(f"{address}{link}")
+    guests = [_guest(browser, f"{address}/room/{code}", name) for name in GUESTS]
+    screen.get_by_text(GUESTS[-1], exact=True).wait_for()
+    _shoot({"lobby-screen": screen})
+    _go_on(host, "open")
+    guests[0].locator("[data-phase=open]").wait_for()
+    for place, guest in enumerate(guests):
+        guest.wait_for_timeout(600)
+        guest.locator("button.option").nth(place).tap()
+        guest.locator('[data-when^="locked:"]:visible').wait_for()
+    _shoot({"open-screen": screen, "open-host": host, "open-phone": guests[0]})
+    _go_on(host, "reveal")
+    guests[0].locator("[data-phase=reveal]").wait_for()
+    _shoot({"reveal-screen": screen, "reveal-phone": guests[0]})
+    host.get_by_text("End the night now").click()
+    host.get_by_role("button", name="End it").click()
+    screen.locator("[data-phase=over]").wait_for()
+    host.goto(f"{address}/host/rooms/{code}/results")
+    _shoot({"over-screen": screen, "results": host})
+
+
+def _guest(browser: Browser, room: str, name: str) -> Page:
+    page = browser.new_page(
+        viewport={"width": PHONE["width"], "height": PHONE["height"]},
+        is_mobile=True,
+        has_touch=True,
+        color_scheme="light",
+    )
+    page.goto(room)
+    page.get_by_label("Your name").fill(name)
+    page.get_by_role("button", name="Take a seat").tap()
+    page.locator("#room").wait_for()
+    return page
+
+
+def _go_on(host: Page, phase: str) -> None:
+    """Press space until `phase` is on stage."""
+    for _ in range(6):
+        at = host.locator("[data-phase]").get_attribute("data-phase")
+        if at == phase:
+            return
+        if at == "reading":
+            host.locator("[data-phase=open]").wait_for()
+            continue
+        host.locator("#heading").focus()
+        host.wait_for_timeout(600)
+        host.keyboard.press(" ")
+        host.wait_for_timeout(600)
+    raise SystemExit(f"{phase} never came.")
+
+
+def _shoot(pages: dict[str, Page]) -> None:
+    for name, page in pages.items():
+        page.wait_for_timeout(900)
+        page.screenshot(path=PICTURES / f"night-{name}.png")
 
 
 def main() -> None:
@@ -120,9 +202,12 @@ def main() -> None:
         if not any(take(page) for _ in range(MOST_QUIZZES)):
             raise SystemExit("No answer was right in ten quizzes; try again.")
         desk = browser.new_page(
-            viewport={"width": LAPTOP["width"], "height": LAPTOP["height"]}, color_scheme="light"
+            base_url=address,
+            viewport={"width": LAPTOP["width"], "height": LAPTOP["height"]},
+            color_scheme="light",
         )
         take_desk(desk, invitation)
+        take_night(browser, desk, address)
         browser.close()
 
 
