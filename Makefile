@@ -4,11 +4,13 @@
 #   make test       lint, types, layers, unit, web, JavaScript, browser
 #   make check      lint, types, layers, JavaScript helpers: the part that takes seconds
 #   make quick      the Python tests without browser, wheel and real servers
+#   make coverage   the same, and which lines and branches they ran
 #   make gate       how many gold facts the generator asks for, against the pinned floors
 #   make bench      the measurements behind docs/PERFORMANCE.md
 #   make build      the wheel
 #   make pictures   the screenshots in docs/img, from the real pages
-#   make tables     the tables in docs/GENERATOR.md, from the code
+#   make tables     the tables in docs/GENERATOR.md and docs/FORMATS.md and the plot of
+#                   learnt difficulty, from the code
 #   make lock       renew requirements/*.txt (needs uv)
 
 PYTHON ?= python3
@@ -18,9 +20,9 @@ SHELL := /bin/bash
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 # PostgreSQL and Redis need their drivers; the default needs neither.
-RUN_LOCK := $(if $(filter postgresql% redis%,$(DATABASE_URL) $(RATE_LIMIT_STORAGE)),services,run)
+RUN_LOCK := $(if $(filter postgresql% redis%,$(DATABASE_URL) $(REDIS_URL) $(RATE_LIMIT_STORAGE)),services,run)
 
-.PHONY: run test check quick lint types layers scripts gate bench build pictures tables lock clean
+.PHONY: run test check quick coverage lint types layers scripts gate bench build pictures tables lock clean
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Pubproof needs Python 3.11 or newer: make PYTHON=/path/to/python3")'
@@ -37,11 +39,27 @@ $(VENV)/.%.stamp: requirements/%.txt requirements/build.txt pyproject.toml | $(B
 run: $(VENV)/.$(RUN_LOCK).stamp
 	@$(BIN)/quiz run
 
-# pytest comes last: its closing line is the verdict.
+# Tests with a browser and tests with real servers mostly wait, so they run beside the others, which
+# step back for them. Their reports follow when all are done; the last line is a verdict: of one that
+# failed, or of the others.
+SLOWEST := --durations=15 --durations-min=5
+PYTEST := $(BIN)/python -m pytest $(SLOWEST)
+REPORTS := test-artefacts
 test: check
-	@$(BIN)/python -m pytest --cov --cov-report=term
+	@set -o pipefail; mkdir -p $(REPORTS); \
+	echo "Beside these: tests with a browser and with real servers, reported at the end."; \
+	$(PYTEST) -m browser > $(REPORTS)/browser.txt 2>&1 & browser=$$!; \
+	$(PYTEST) -m "process and not browser" > $(REPORTS)/process.txt 2>&1 & process=$$!; \
+	nice -n 10 $(PYTEST) -m "not (browser or process)" 2>&1 | tee $(REPORTS)/rest.txt; rest=$$?; \
+	wait $$browser; browser=$$?; wait $$process; process=$$?; \
+	cat $(REPORTS)/process.txt $(REPORTS)/browser.txt; \
+	if [ $$browser$$process = 00 ]; then tail -n 1 $(REPORTS)/rest.txt; fi; \
+	exit $$((browser + process + rest))
 
 check: lint types layers scripts
+
+coverage: $(VENV)/.dev.stamp
+	@$(BIN)/python -m pytest --cov --cov-report=term -m "not (browser or process)"
 
 quick: $(VENV)/.dev.stamp
 	@$(BIN)/python -m pytest -m "not browser and not process"
@@ -76,6 +94,8 @@ pictures: $(VENV)/.dev.stamp
 
 tables: $(VENV)/.dev.stamp
 	$(BIN)/python docs/generator_tables.py
+	$(BIN)/python docs/format_tables.py
+	$(BIN)/python docs/ratings_plot.py
 
 COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --no-annotate --quiet
