@@ -45,6 +45,7 @@ _STATUSES = (
 )
 _VILLAGES = ("Aston", "Bray", "Calne", "Diss", "Eye", "Frome", "Goole", "Holt", "Ince", "Jarrow")
 _FIRST_SESSION = 1_000_000  # far from those of the people who played meanwhile
+_FANS = 20_000
 
 
 def make(instance: Path, *, items: int) -> str:
@@ -84,18 +85,19 @@ def _word(n: int) -> str:
     return _VILLAGES[n % len(_VILLAGES)]
 
 
-def play(url: str, *, responses: int, items: int) -> None:
-    """Let so many questions be answered, in finished quizzes that were counted once."""
-    rng = Random(2)  # noqa: S311 - no secret
-    sessions = responses // LENGTH
+def play(url: str, *, responses: int, items: int, before: int = 0, is_counted: bool = True) -> None:
+    """Let so many questions be answered, after so many `before`, in quizzes that are finished."""
+    rng = Random(2 + before)  # noqa: S311 - no secret
+    first = _FIRST_SESSION + before // LENGTH
+    sessions = range(first, first + responses // LENGTH)
     with opening.opened(url):
-        _put(SessionRow, (_session(_FIRST_SESSION + n, rng) for n in range(sessions)))
+        _put(SessionRow, (_session(n, rng) | {"is_counted": is_counted} for n in sessions))
         drawn = [rng.randrange(items) + 1 for _ in range(responses)]
         _put(
             QuestionRow,
             (
                 {
-                    "session_id": _FIRST_SESSION + at // LENGTH,
+                    "session_id": first + at // LENGTH,
                     "number": at % LENGTH,
                     "item_revision_id": revision,
                     "option_order": [2, 0, 3, 1],
@@ -109,9 +111,9 @@ def play(url: str, *, responses: int, items: int) -> None:
             AnswerRow,
             (
                 {
-                    "session_id": _FIRST_SESSION + at // LENGTH,
+                    "session_id": first + at // LENGTH,
                     "number": at % LENGTH,
-                    "player": _fan(_FIRST_SESSION + at // LENGTH),
+                    "player": _fan(first + at // LENGTH),
                     "choice": rng.choice((0, 1, 1, 1, 2, 3)),
                     "received_at": NOON,
                     "elapsed_us": rng.randrange(2_000_000, 15_000_000),
@@ -267,13 +269,12 @@ def _session(n: int, rng: Random) -> dict[str, Any]:
         "created_at": NOON,
         "touched_at": NOON,
         "finished_at": NOON + timedelta(seconds=rng.randrange(100)),
-        "is_counted": True,
     }
 
 
 def _fan(session: int) -> str:
-    """Everybody plays five times."""
-    return f"{session // 5:064x}"
+    """The same people come again and again."""
+    return f"{session % _FANS:064x}"
 
 
 def _rule(n: int) -> str:

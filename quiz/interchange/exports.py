@@ -86,13 +86,20 @@ def _question(entry: Entry) -> dict[str, object]:
         "identifier": entry.uid,
         "about": entry.topic,
         "citation": entry.source,
-        "license": entry.licence,
         "inLanguage": entry.language,
     }
     question |= {name: text for name, text in said.items() if text}
+    if entry.licence:
+        question["license"] = _licence(entry.licence)
     if entry.explanation:
         question["comment"] = {"@type": "Comment", "text": entry.explanation}
     return question
+
+
+def _licence(told: str) -> object:
+    """An address, or a work with that name: schema.org takes any text here for an address."""
+    is_address = told.startswith(("https://", "http://")) and " " not in told
+    return told if is_address else {"@type": "CreativeWork", "name": told}
 
 
 ANKI = Codec(

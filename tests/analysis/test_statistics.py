@@ -84,6 +84,44 @@ def test_a_published_analysis(item: int, published: tuple[float, float]) -> None
     assert (stats.facility.value, by_ltm) == pytest.approx(published, abs=0.00005)
 
 
+# 22 attempts at a quiz of Moodle's own tests: its mark, and who had which of its last eight
+# questions right. What Moodle's spreadsheet stats.xls makes of each, as facility, discrimination
+# index and discriminative efficiency in percent: moodle/moodle, mod/quiz/report/statistics/tests,
+# statistics_test.php (test_qstats, slots 13 to 20) and fixtures/mdl_question_states.csv.
+MOODLE_ATTEMPTS = """
+12 10011001 7.4 10010101 11.7 00111111 8.5 00001001 10.1 01001110 11.3 01110000 11.2 10111111
+14.1 01111001 8.6 01101101 11.6 11001000 9.3 01001001 13.1 01111101 11.5 11100110 11.3 01011110
+5.5 10100000 4.8 00010001 8.7 11011000 11.8 01110100 6 01000000 5.9 01101000 12.8 00010011
+13.8 10111100
+"""
+MOODLE_SAYS = (
+    (36.36363636, -12.99017581, -17.5074184),
+    (59.09090909, -8.900638238, -10.27568922),
+    (50, 8.670004606, 10.86956522),
+    (59.09090909, 29.63337745, 34.58997279),
+    (63.63636364, 15.18945843, 17.4790556),
+    (45.45454545, 16.21079629, 20.14359793),
+    (27.27272727, 15.52451404, 22.06477733),
+    (50, -8.396734802, -10),
+)
+MOODLE_REST = 23  # what the other questions of that quiz are worth
+
+
+@pytest.mark.parametrize(("item", "published"), list(enumerate(MOODLE_SAYS)))
+def test_the_figures_of_moodle(item: int, published: tuple[float, ...]) -> None:
+    responses = [
+        Response(choice=int(right[item]), rest=(Fraction(mark) - int(right[item])) / MOODLE_REST)
+        for mark, right in re.findall(r"([\d.]+) (\d{8})", MOODLE_ATTEMPTS)
+    ]
+    stats = statistics(tally(responses), key=1, option_count=2)
+    assert stats.n == 22
+    assert stats.facility
+    assert stats.discrimination
+    assert stats.efficiency is not None
+    ours = (stats.facility.value, stats.discrimination.value, stats.efficiency)
+    assert tuple(100 * each for each in ours) == pytest.approx(published, abs=1e-6)
+
+
 def test_efficiency_is_what_is_reached_of_what_could_be() -> None:
     swapped = (response(0, "1"), *BY_HAND[1:4], response(2, "0"))
     stats = statistics(tally(swapped), key=2, option_count=4)

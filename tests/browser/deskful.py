@@ -1,19 +1,24 @@
-"""A desk with something on every page: names to decide on, a file looked at, jobs, tags, a log."""
+"""A desk with something on every page: names, files, jobs, tags, and what play and players say."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from random import Random
 
 from sqlalchemy import select
 
 from quiz.clock import utc_now
-from quiz.services import curation, imports, jobs, keeping, sorting, working
+from quiz.game.model import Scoring
+from quiz.game.pov import OpenQuestion
+from quiz.services import curation, imports, jobs, keeping, reporting, solo, sorting, working
+from quiz.services import statistics as played
 from quiz.services.jobs import Given
+from quiz.services.solo import Pov, SoloChoice
 from quiz.store import opening
 from quiz.store.base import db
 from quiz.store.people import Account
 from quiz.store.sifting import Listing
-from tests.browser.server import Server
+from tests.browser.server import WON, Server
 from tests.services.test_merging import FIRST, SECOND
 
 _ROWS = (
@@ -24,6 +29,10 @@ _ROWS = (
     b"Which mountain is the highest of all?,Everest,Everest,Lhotse,1,,\n"
     b"An answer is missing here?,,,,1,,\n"
 )
+_FANS = 20
+"""So many answers to an item are enough for a flag."""
+_REPORTERS = {1903: 3, 1905: 1}
+"""How many report the question about which year; three take it out of play."""
 
 
 def fill(server: Server) -> None:
@@ -44,10 +53,30 @@ def fill(server: Server) -> None:
         sorting.sort(first, topic=1, tags=("ladle", "rain"), by=cora, now=now)
         curation.retire(first, revision=1, by=cora, now=now)
         keeping.keep("Tagged with rain", {"in": "approved", "tag": "rain"}, by=cora)
+        _play(now)
+
+
+def _play(now: datetime) -> None:
+    """Everybody is wrong, and some report: items are flagged, reported, taken out of play."""
+    choice = SoloChoice(length=10, limit_s=20, factor=1, scoring=Scoring.ACCURACY_FIRST)
+    for n in range(_FANS):
+        fan, handle, at = f"fan {n}", f"played by fan {n}", now
+        shown: Pov = solo.start(choice, fan=fan, rng=Random(n), now=at, handle=handle)
+        while isinstance(shown, OpenQuestion):
+            at += timedelta(seconds=1)
+            year = next(year for year in WON if str(year) in shown.stem)
+            wrong = next(place for place, name in enumerate(shown.options) if name != WON[year])
+            number = shown.number
+            solo.answer(handle, number=number, choice=wrong, fan=fan, now=at)
+            if n < _REPORTERS.get(year, 0):
+                reporting.report(handle, fan=fan, number=number, reason=n, now=at)
+            shown = solo.open_next(handle, leaving=number, fan=fan, now=at)
+    played.count(now=now)
 
 
 PAGES = (
     "/desk/approved?q=ladle&topic=0",
+    "/desk/flagged",
     "/desk/overview",
     "/desk/log",
     "/desk/topics",

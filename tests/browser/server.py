@@ -35,13 +35,13 @@ WINNERS = (
     *("Ida Innkeeper", "Jasper Joiner", "Käthe Köhler", "Ludo Locksmith"),
 )
 FIRST_YEAR = 1901
+WON = {FIRST_YEAR + n: name for n, name in enumerate(WINNERS)}
 
 
 def make_fair() -> tuple[Article, list[Item]]:
     """An article about a village fair and the items it proves; one of them waits with a warning."""
-    years = {FIRST_YEAR + n: key for n, key in enumerate(WINNERS)}
     text = "\n".join(
-        " ".join((BEFORE, PROOF.format(year=year, key=key), AFTER)) for year, key in years.items()
+        " ".join((BEFORE, PROOF.format(year=year, key=key), AFTER)) for year, key in WON.items()
     )
     article = Article(
         slug="fair",
@@ -51,7 +51,7 @@ def make_fair() -> tuple[Article, list[Item]]:
         author="Nell Notebook",
         date="May 1, 2001",
     )
-    return article, [_item(article, year, key) for year, key in years.items()]
+    return article, [_item(article, year, key) for year, key in WON.items()]
 
 
 def _item(article: Article, year: int, key: str) -> Item:

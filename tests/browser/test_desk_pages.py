@@ -20,6 +20,15 @@ def _each_of(page: Page, paths: Iterable[str]) -> Iterator[str]:
         yield path
 
 
+def _see_what_play_says(page: Page) -> None:
+    """The overview names what is flagged, reported and taken out of play before it is looked at."""
+    page.goto("/desk/overview")
+    topic = page.get_by_role("row").filter(has=page.get_by_role("link", name="flagged"))
+    expect(topic.get_by_role("link", name="reported")).to_have_count(1)
+    for heading in ("Taken out of play by players", "In play, with flags or reports"):
+        expect(page.get_by_role("heading", name=heading)).to_be_visible()
+
+
 def _decide_by_keys(page: Page) -> None:
     """Two names are said to be the same, taken back, and said to differ, without a mouse."""
     page.goto("/desk/names")
@@ -39,5 +48,6 @@ def test_every_page_of_the_desk(own: Server, arrive: Arrive) -> None:
     page.get_by_role("button", name="Make my account").click()
     expect(page.get_by_role("heading", name="Desk")).to_be_visible()
     deskful.fill(own)
+    _see_what_play_says(page)
     assert faults(page, _each_of(page, deskful.PAGES)) == {}
     _decide_by_keys(page)

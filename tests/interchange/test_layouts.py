@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
-from quiz.interchange import exports, moodle_xml, spreadsheets
+from quiz.interchange import moodle_xml, spreadsheets
 from quiz.interchange.model import Codec, Entry
 from tests.interchange.makers import make_entry
 from tests.interchange.test_other_readers import HARD, library
@@ -203,18 +202,3 @@ def test_moodle_xml() -> None:
             share if at in entry.keys else "0" for at in range(len(answers))
         ]
         assert tuple(each.text for each in question.findall("tags/tag/text")) == entry.tags
-
-
-def test_json_ld() -> None:
-    told = json.loads(exports.JSON_LD.write([exports.JSON_LD.keep(entry) for entry in HARD]))
-    assert (told["@context"], told["@type"]) == ("https://schema.org", "Quiz")
-    for question, entry in zip(told["hasPart"], HARD, strict=True):
-        assert (question["@type"], question["text"]) == ("Question", entry.stem)
-        answers = question["acceptedAnswer"] + question["suggestedAnswer"]
-        assert {each["@type"] for each in answers} == {"Answer"}
-        ordered = sorted(answers, key=lambda each: int(each["position"]))
-        assert tuple(each["text"] for each in ordered) == entry.options
-        right = tuple(each["position"] for each in question["acceptedAnswer"])
-        assert right == entry.keys
-        assert question.get("comment", {}).get("text", "") == entry.explanation
-        assert question.get("about", "") == entry.topic

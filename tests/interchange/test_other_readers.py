@@ -169,3 +169,79 @@ def all_notes(collection: Any) -> list[int]:
 def shown(field: str) -> str:
     """A field of a card as it is read on the screen."""
     return html.unescape(field.replace("<br>", " "))
+
+
+SCHEMA_ORG = "http://schema.org/"
+CONTEXT = {
+    "@context": {
+        "@vocab": SCHEMA_ORG,
+        "license": {"@id": f"{SCHEMA_ORG}license", "@type": "@id"},
+    }
+}
+"""What schema.org's own context (release 27.01) says of the terms we use, without fetching it."""
+CC_BY = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def no_network(address: str, options: object) -> dict[str, object]:
+    """The one document that a reader of our file has to fetch."""
+    del options
+    assert address == "https://schema.org"
+    return {
+        "contentType": "application/ld+json",
+        "contextUrl": None,
+        "documentUrl": address,
+        "document": CONTEXT,
+    }
+
+
+class TestJsonLd:
+    """PyLD, which knows JSON-LD and nothing of quizzes: what our file says, term by term."""
+
+    def expanded(self, entries: list[Entry]) -> list[Any]:
+        """Each question as PyLD understands it, with every term an address of schema.org."""
+        told = json.loads(written(exports.JSON_LD, entries).data)
+        (quiz,) = library("pyld.jsonld").expand(
+            told, {"documentLoader": no_network, "base": "https://pub.example/"}
+        )
+        assert quiz["@type"] == [f"{SCHEMA_ORG}Quiz"]
+        return list(quiz[f"{SCHEMA_ORG}hasPart"])
+
+    def test_every_text_of_each_question(self) -> None:
+        for question, entry in zip(self.expanded(HARD), HARD, strict=True):
+            assert question["@type"] == [f"{SCHEMA_ORG}Question"]
+            answers = [(each, True) for each in question[f"{SCHEMA_ORG}acceptedAnswer"]]
+            answers += [(each, False) for each in question[f"{SCHEMA_ORG}suggestedAnswer"]]
+            assert {tuple(each["@type"]) for each, _ in answers} == {(f"{SCHEMA_ORG}Answer",)}
+            shown = {
+                value(each, "position"): (value(each, "text"), is_right)
+                for each, is_right in answers
+            }
+            assert shown == {at: (text, at in entry.keys) for at, text in enumerate(entry.options)}
+            comments = question.get(f"{SCHEMA_ORG}comment", [])
+            assert [value(each, "text") for each in comments] == [
+                each for each in (entry.explanation,) if each
+            ]
+            told = {
+                "text": entry.stem,
+                "identifier": entry.uid,
+                "about": entry.topic,
+                "citation": entry.source,
+                "inLanguage": entry.language,
+            }
+            assert {term: value(question, term) for term in told} == told
+
+    def test_a_licence_is_an_address_or_has_a_name(self) -> None:
+        told = [make_entry(licence=licence) for licence in (CC_BY, "CC BY 4.0", "")]
+        address, name, none = (each.get(f"{SCHEMA_ORG}license") for each in self.expanded(told))
+        assert address == [{"@id": CC_BY}]
+        assert name is not None
+        assert name[0]["@type"] == [f"{SCHEMA_ORG}CreativeWork"]
+        assert value(name[0], "name") == "CC BY 4.0"
+        assert none is None
+
+
+def value(node: dict[str, Any], term: str) -> Any:
+    """The one value that a node has of a term; an empty text where it has none."""
+    found = node.get(f"{SCHEMA_ORG}{term}", [{"@value": ""}])
+    assert len(found) == 1
+    return found[0]["@value"]

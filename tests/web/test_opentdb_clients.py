@@ -6,6 +6,7 @@ import base64
 import json
 import os
 from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, unquote_plus, urlsplit
@@ -13,6 +14,7 @@ from urllib.parse import unquote, unquote_plus, urlsplit
 import pyopentdb
 import pytest
 import requests
+from opentdb.opentdb import Parameters, openTriviaDB
 from requests.adapters import HTTPAdapter
 
 from tests import npm
@@ -49,12 +51,19 @@ class Elsewhere(HTTPAdapter):
 
 
 @pytest.fixture
-def client(server: Server, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """pyopentdb, with a token of its own. A warning of it fails the test, as any warning does."""
+def led_here(server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What requests send to opentdb.com comes to the server."""
     adapter = Elsewhere(server.address)
     monkeypatch.setattr(requests.Session, "get_adapter", lambda *_args, **_kwargs: adapter)
-    yield pyopentdb.OpenTDBClient()
+    yield
     adapter.close()
+
+
+@pytest.fixture
+def client(led_here: None) -> Any:
+    """pyopentdb, with a token of its own. A warning of it fails the test, as any warning does."""
+    del led_here
+    return pyopentdb.OpenTDBClient()
 
 
 class TestPyopentdb:
@@ -99,6 +108,39 @@ DECODED: dict[str, Callable[[str], str]] = {
     "urlLegacy": unquote_plus,
     "base64": lambda text: base64.b64decode(text).decode(),
 }
+
+
+@pytest.mark.usefixtures("led_here")
+class TestOpenTriviaDatabaseWrapper:
+    def test_all_it_can_ask_for_comes_as_it_models_it(self) -> None:
+        found = openTriviaDB(generate_token=True).get_questions(
+            category=Parameters.Category.GENERAL_KNOWLEDGE,
+            difficulty=Parameters.Difficulty.MEDIUM,
+            question_type=Parameters.Type.MULTIPLE,
+            number_of_questions=TOLD,
+        )
+        assert found.response_code == 0
+        assert {question.question for question in found.results} < STEMS
+        for question in found.results:
+            assert (question.type, question.difficulty) == ("multiple", "medium")
+            assert question.category == "General Knowledge"
+            assert unescape(question.correct_answer) in WINNERS  # it shows what it is sent
+            assert len({question.correct_answer, *question.incorrect_answers}) == 4
+
+    def test_its_encodings(self) -> None:
+        for encoding in (Parameters.Encode.URL3986, Parameters.Encode.BASE64):
+            (question,) = (
+                openTriviaDB().get_questions(encodings=encoding, number_of_questions=1).results
+            )
+            decode = DECODED[encoding.value]
+            assert decode(question.question) in STEMS
+            assert decode(question.type) == "multiple"
+
+    def test_what_there_is_not_is_said(self) -> None:
+        none = openTriviaDB().get_questions(category=Parameters.Category.VEHICLES)
+        assert (none.response_code, none.results) == (1, [])
+        wrong = openTriviaDB().get_questions(number_of_questions=51)
+        assert (wrong.response_code, wrong.results) == (2, [])
 
 
 def test_open_trivia_db_of_npm(server: Server, packages: Path) -> None:

@@ -146,7 +146,8 @@ def test_files_carry_it(coast: Flask) -> None:
     with coast.app_context():
         (question,) = json.loads(export("jsonld", wanted).data)["hasPart"]
         table = export("csv", wanted).data.decode()
-    assert (question["license"], question["inLanguage"]) == ("CC BY 4.0", "en-GB")
+    assert question["license"] == {"@type": "CreativeWork", "name": "CC BY 4.0"}
+    assert question["inLanguage"] == "en-GB"
     assert "On the Coast, A. Writer, The Daily Proof" in question["citation"]
     assert "CC BY 4.0" in table
     assert "en-GB" in table
