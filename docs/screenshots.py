@@ -4,7 +4,8 @@
 
 Starts the server on a folder of its own, plays until an answer was right and the question short
 enough for a picture, and writes docs/img/question.png, proof.png, those of the desk and of
-a night from start to finish.
+a night from start to finish. What the desk says about play is what people said who were made up:
+they know a part of the answers and guess the others.
 """
 
 from __future__ import annotations
@@ -19,10 +20,19 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 from urllib.error import URLError
 
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from quiz.config import Settings
+from quiz.game.model import Scoring
+from quiz.game.pov import OpenQuestion
+from quiz.services import reporting, solo, statistics
+from quiz.services.solo import Pov, SoloChoice
+from quiz.store import opening
 
 PICTURES = Path(__file__).resolve().parent / "img"
 CHROMIUM = Path("/usr/bin/chromium")
@@ -32,11 +42,23 @@ GUESTS = ("Ada", "Grace", "Hedy", "Mary")
 LONGEST_STEM = 75
 START_S = 120.0
 MOST_QUIZZES = 10
+FANS = 90
+LENGTH = 20
+MARGIN = 16
+ROWS = """Question,Answer 1,Answer 2,Answer 3,Answer 4,Correct answer,Topic
+{known},1,Film and television
+Which river flows through Vienna?,Rhine,Danube,Elbe,Vltava,2,Places
+{alike},1,Film and television
+Which mountain is the highest of all?,Everest,Everest,Lhotse,K2,1,Places
+Which planet has the largest rings?,Saturn,Mars,Venus,Mercury,1,Places
+Who painted the ceiling of the Sistine Chapel?,Raphael,Titian,Michelangelo,Leonardo,3,
+"""
+"""Questions of another program: new ones, one that the bank has, one like it, one with a fault."""
 
 
 @contextmanager
-def running() -> Iterator[tuple[str, str]]:
-    """The address of a server with the bundled articles, and a link that makes a curator."""
+def running() -> Iterator[tuple[str, str, Settings]]:
+    """A server with the bundled articles: its address, a curator's link, its settings."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -49,7 +71,8 @@ def running() -> Iterator[tuple[str, str]]:
             invited = subprocess.run(
                 [quiz, "invite"], env=environ, check=True, capture_output=True, text=True
             )
-            yield f"http://127.0.0.1:{port}", invited.stdout.split()[-1]
+            link, settings = invited.stdout.split()[-1], Settings.from_environ(environ)
+            yield f"http://127.0.0.1:{port}", link, settings
         finally:
             os.killpg(process.pid, signal.SIGTERM)
             process.wait()
@@ -92,19 +115,61 @@ def take(page: Page) -> bool:
         page.locator("[data-enter]").tap()
 
 
-def take_desk(page: Page, invitation: str) -> None:
-    """The list of what waits, its first item, the bank at a glance, and an item being written."""
+def play(settings: Settings) -> None:
+    """Let people play who know a part of the answers, report one question and mistake another.
+
+    The first question that anybody gets is reported by whoever gets it, until it is out of play.
+    Of the second, those who know most believe something else.
+    """
+    rng = Random(5)  # noqa: S311 - no secret
+    choice = SoloChoice(length=LENGTH, limit_s=20, factor=1, scoring=Scoring.ACCURACY_FIRST)
+    known: set[tuple[str, str]] = set()
+    met: list[str] = []
+    with opening.opened(settings.database_url):
+        for n in range(FANS):
+            fan, handle, skill = f"fan {n}", f"made up {n}", rng.random()
+            now = datetime.now(UTC) - timedelta(hours=1)
+            shown: Pov = solo.start(choice, fan=fan, rng=rng, now=now, handle=handle)
+            while isinstance(shown, OpenQuestion):
+                now += timedelta(seconds=rng.uniform(3, 12))
+                right = [at for at, text in enumerate(shown.options) if (shown.stem, text) in known]
+                knows = right and rng.random() < skill
+                place = right[0] if knows else rng.randrange(len(shown.options))
+                if knows and shown.stem == met[1]:
+                    wrong = set(shown.options) - {shown.options[right[0]]}
+                    place = shown.options.index(min(wrong))
+                number = shown.number
+                told = solo.answer(handle, fan=fan, number=number, choice=place, now=now)
+                known.add((told.stem, told.options[told.key]))
+                met.append(told.stem)
+                if told.stem == met[0]:
+                    reporting.report(handle, fan=fan, number=number, reason=n % 2, now=now)
+                shown = solo.open_next(handle, fan=fan, leaving=number, now=now)
+        statistics.count(now=datetime.now(UTC))
+
+
+def sign_up(page: Page, invitation: str) -> None:
+    """Make the curator's account."""
     page.goto(invitation)
     page.get_by_label("Name").fill("Cora")
     page.get_by_label("Password").fill("three quiet pints")
     page.get_by_role("button", name="Make my account").click()
     page.locator(".desk-list a").first.wait_for()
-    page.screenshot(path=PICTURES / "desk.png")
+
+
+def take_desk(page: Page) -> None:
+    """What waits, an item, one being written, many at once, a file looked at, twins, the log."""
+    page.goto("/desk")
+    _shoot("desk", page)
+    for box in page.locator(".desk-list-pick input").all()[:3]:
+        box.check()
+    page.get_by_label("Many at once").select_option("reject")
+    page.get_by_role("button", name="The chosen").click()
+    _shoot("bulk", page)
+    page.goto("/desk")
     page.locator(".desk-list a").first.click()
     page.get_by_role("heading", name="Evidence").wait_for()
-    page.screenshot(path=PICTURES / "item.png")
-    page.goto("/desk/overview")
-    page.screenshot(path=PICTURES / "overview.png")
+    _shoot("item", page)
     page.goto("/desk/items/new")
     page.locator("#stem").fill("Which streaming service did show “Squid Game” in 2021?")
     page.locator("#key").fill("Netflix, the one with the red letter")
@@ -112,7 +177,59 @@ def take_desk(page: Page, invitation: str) -> None:
         page.locator(f"#distractor_{number}").fill(name)
     page.locator("#note").fill("Seen there by the landlord.")
     page.locator(".finding-warn").first.wait_for()
-    page.screenshot(path=PICTURES / "writing.png", full_page=True)
+    _shoot("writing", page, full_page=True)
+    _take_import(page)
+    page.goto("/desk/log")
+    _shoot("log", page)
+
+
+def _take_import(page: Page) -> None:
+    """A file whose rows have all fates; then the one that is like an item, beside that item."""
+    known, other = (_row(page, place) for place in (0, 1))
+    alike = other.replace("?", ", by the way?", 1)
+    rows = ROWS.format(known=known, alike=alike).encode()
+    page.goto("/desk/import")
+    page.get_by_label("File").set_input_files(
+        {"name": "pub quiz of May.csv", "mimeType": "text/csv", "buffer": rows}
+    )
+    page.get_by_role("button", name="See what becomes of it").click()
+    page.locator(".rows").wait_for()
+    _shoot("import", page, full_page=True)
+    page.get_by_label("that reads like another").check()
+    page.get_by_role("button", name="Take in").click()
+    page.get_by_role("link", name="They wait for a decision.").click()
+    page.get_by_role("link", name="by the way").click()
+    page.get_by_role("heading", name="Reads like").wait_for()
+    _shoot("twins", page)
+
+
+def _row(page: Page, place: int) -> str:
+    """The question and the options, the right one first, of an approved item, as a row of CSV."""
+    page.goto("/desk/approved")
+    page.locator(".desk-list a").nth(place).click()
+    page.get_by_role("heading", name="Evidence").wait_for()
+    wrong = page.locator(".desk-options li:not(.is-key) > span")
+    texts = [page.locator("h1").inner_text(), page.locator(".is-key").first.inner_text()]
+    texts += [each.split("\n")[0] for each in wrong.all_inner_texts()]
+    return ",".join('"' + text.replace("(right answer)", "").strip() + '"' for text in texts)
+
+
+def take_what_play_says(page: Page) -> None:
+    """The bank at a glance, and what play says of an item that is flagged."""
+    page.goto("/desk/overview")
+    _shoot("overview", page, full_page=True)
+    page.goto("/desk/flagged")
+    page.locator(".desk-list a").first.click()
+    around = page.locator(".in-play").bounding_box()
+    if around is None:
+        raise SystemExit("Nothing in play is flagged; change the people who were made up.")
+    clip = {"x": around["x"] - MARGIN, "y": around["y"] - MARGIN}
+    clip |= {"width": around["width"] + 2 * MARGIN, "height": around["height"] + 2 * MARGIN}
+    page.screenshot(path=PICTURES / "statistics.png", clip=clip, full_page=True)  # type: ignore[arg-type]  # a TypedDict
+
+
+def _shoot(name: str, page: Page, *, full_page: bool = False) -> None:
+    page.screenshot(path=PICTURES / f"{name}.png", full_page=full_page)
 
 
 def take_night(browser: Browser, host: Page, address: str) -> None:
@@ -121,7 +238,7 @@ def take_night(browser: Browser, host: Page, address: str) -> None:
     host.get_by_role("button", name="Draw it").click()
     host.get_by_role("link", name="Start a night").first.click()
     host.get_by_role("button", name="Open the room").wait_for()
-    host.screenshot(path=PICTURES / "night-start.png")
+    _shoot("night-start", host)
     host.get_by_role("button", name="Open the room").click()
     host.locator("#cockpit").wait_for()
     code = host.url.rsplit("/", 1)[-1]
@@ -131,22 +248,22 @@ def take_night(browser: Browser, host: Page, address: str) -> None:
     screen.goto(f"{address}{link}")
     guests = [_guest(browser, f"{address}/room/{code}", name) for name in GUESTS]
     screen.get_by_text(GUESTS[-1], exact=True).wait_for()
-    _shoot({"lobby-screen": screen})
+    _shoot_night({"lobby-screen": screen})
     _go_on(host, "open")
     guests[0].locator("[data-phase=open]").wait_for()
     for place, guest in enumerate(guests):
         guest.wait_for_timeout(600)
         guest.locator("button.option").nth(place).tap()
         guest.locator('[data-when^="locked:"]:visible').wait_for()
-    _shoot({"open-screen": screen, "open-host": host, "open-phone": guests[0]})
+    _shoot_night({"open-screen": screen, "open-host": host, "open-phone": guests[0]})
     _go_on(host, "reveal")
     guests[0].locator("[data-phase=reveal]").wait_for()
-    _shoot({"reveal-screen": screen, "reveal-phone": guests[0]})
+    _shoot_night({"reveal-screen": screen, "reveal-phone": guests[0]})
     host.get_by_text("End the night now").click()
     host.get_by_role("button", name="End it").click()
     screen.locator("[data-phase=over]").wait_for()
     host.goto(f"{address}/host/rooms/{code}/results")
-    _shoot({"over-screen": screen, "results": host})
+    _shoot_night({"over-screen": screen, "results": host})
 
 
 def _guest(browser: Browser, room: str, name: str) -> Page:
@@ -179,17 +296,17 @@ def _go_on(host: Page, phase: str) -> None:
     raise SystemExit(f"{phase} never came.")
 
 
-def _shoot(pages: dict[str, Page]) -> None:
+def _shoot_night(pages: dict[str, Page]) -> None:
     for name, page in pages.items():
         page.wait_for_timeout(900)
-        page.screenshot(path=PICTURES / f"night-{name}.png")
+        _shoot(f"night-{name}", page)
 
 
 def main() -> None:
     """Take the pictures."""
     options = {"executable_path": str(CHROMIUM)} if CHROMIUM.exists() else {}
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with running() as (address, invitation), sync_playwright() as playwright:
+    with running() as (address, invitation, settings), sync_playwright() as playwright:
         browser = playwright.chromium.launch(args=sandbox, **options)  # type: ignore[arg-type]  # one option of many
         page = browser.new_page(
             base_url=address,
@@ -206,8 +323,11 @@ def main() -> None:
             viewport={"width": LAPTOP["width"], "height": LAPTOP["height"]},
             color_scheme="light",
         )
-        take_desk(desk, invitation)
+        sign_up(desk, invitation)
         take_night(browser, desk, address)
+        take_desk(desk)
+        play(settings)
+        take_what_play_says(desk)
         browser.close()
 
 

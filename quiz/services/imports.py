@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -277,8 +277,9 @@ def _judged(rows: Iterable[Row]) -> list[Judged]:
         for row in rows
     ]
     prints = [_fingerprint(each.row.entry) for each in placed]
-    seen = set(imports.known(prints))
-    everything: list[Question | _Placed] = [*imports.asked(), *placed]
+    asked = imports.asked()
+    seen = {*imports.known(prints), *_same_words(asked, placed)}
+    everything: list[Question | _Placed] = [*asked, *placed]
     repeats = {id(later): earlier.stem for later, earlier in near_duplicates(everything)}
     judged: list[Judged] = []
     for each, fingerprint in zip(placed, prints, strict=True):
@@ -289,12 +290,28 @@ def _judged(rows: Iterable[Row]) -> list[Judged]:
     return judged
 
 
+def _same_words(asked: Sequence[Question], placed: Sequence[_Placed]) -> Iterator[str]:
+    """The fingerprints of what the bank asks in the words of a row, whoever made it."""
+    wanted = {(_folded(each.stem), _folded(each.key)) for each in placed}
+    same = [each for each in asked if (_folded(each.stem), _folded(each.key)) in wanted]
+    others = imports.others([each.item_id for each in same])
+    for each in same:
+        yield _print_of(each.stem, each.key, (each.key, *others[each.item_id]))
+
+
 def _fingerprint(entry: Entry) -> str:
     """The same for the same question with the same answers, in any order and case."""
-    key = entry.options[entry.keys[0]]
-    texts = (entry.stem, key, *sorted(option.casefold() for option in entry.options))
-    told = "\x1f".join(" ".join(text.casefold().split()) for text in texts)
+    return _print_of(entry.stem, entry.options[entry.keys[0]], entry.options)
+
+
+def _print_of(stem: str, key: str, options: Sequence[str]) -> str:
+    texts = (stem, key, *sorted(option.casefold() for option in options))
+    told = "\x1f".join(map(_folded, texts))
     return f"import-{hashlib.sha256(told.encode()).hexdigest()}"
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _new(row: Judged, entry: Entry, line: UploadLine) -> NewImport:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quiz.game.bands import Band
@@ -65,6 +66,7 @@ def look() -> Overview:
     with looking():
         topics = overview.by_topic()
         statuses: Counter[Status] = sum(topics.values(), Counter())
+        withheld = overview.withheld(most=MOST_SHOWN)
         return Overview(
             total=statuses.total(),
             statuses={status: statuses[status] for status in Status},
@@ -73,14 +75,15 @@ def look() -> Overview:
             flags=tuple(overview.by_flag().most_common()),
             reported=overview.reported(),
             unread=overview.unread(),
-            withheld=sifting.summaries(overview.withheld(most=MOST_SHOWN)),
+            withheld=sifting.summaries(withheld),
             flagged=_first(Listing.FLAGGED),
-            pending=_first(Listing.PENDING),
+            pending=_first(Listing.PENDING, but=withheld),
         )
 
 
-def _first(listing: Listing) -> tuple[Summary, ...]:
-    return sifting.summaries(sifting.ids(Sieve(listing=listing), most=MOST_SHOWN))
+def _first(listing: Listing, *, but: Sequence[int] = ()) -> tuple[Summary, ...]:
+    found = sifting.ids(Sieve(listing=listing), most=MOST_SHOWN + len(but))
+    return sifting.summaries(tuple(each for each in found if each not in but)[:MOST_SHOWN])
 
 
 def _bars(

@@ -25,6 +25,7 @@ RELATION = "imported"
 """What the bank calls the relation of items that no generator made."""
 
 _AT_ONCE = 500
+_CURRENT = (ItemRevision.item_id == Item.id) & (ItemRevision.number == Item.revision)
 
 
 class UploadStatus(StrEnum):
@@ -98,6 +99,7 @@ class UploadSheet:
 class Question:
     """What an item asks and its right answer."""
 
+    item_id: int
     stem: str
     key: str
 
@@ -227,11 +229,24 @@ def held(upload_id: int) -> UploadStatus | None:
 def asked() -> tuple[Question, ...]:
     """What all items of the bank ask now, whatever their status, the oldest first."""
     rows = db.session.execute(
-        select(ItemRevision.stem, ItemRevision.key)
-        .join(Item, (ItemRevision.item_id == Item.id) & (ItemRevision.number == Item.revision))
+        select(Item.id, ItemRevision.stem, ItemRevision.key)
+        .join(ItemRevision, _CURRENT)
         .order_by(Item.id)
     )
-    return tuple(Question(stem=stem, key=key) for stem, key in rows)
+    return tuple(Question(item_id=item_id, stem=stem, key=key) for item_id, stem, key in rows)
+
+
+def others(item_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """The wrong options that these items have now."""
+    return {
+        item_id: tuple(each["text"] for each in distractors)
+        for part in _parts(item_ids)
+        for item_id, distractors in db.session.execute(
+            select(Item.id, ItemRevision.distractors)
+            .join(ItemRevision, _CURRENT)
+            .where(Item.id.in_(part))
+        )
+    }
 
 
 def known(fingerprints: Sequence[str]) -> frozenset[str]:

@@ -179,8 +179,26 @@ def test_generated_items_are_recognised_too(cora: int) -> None:
     intake.take_in(
         [article], [make_item(article, 1, "Person 1")], policy=AutoApprove.NONE, now=NOON
     )
-    row = ("Who plays the lead in the film number 1?", "Person 1", "Dora", "", "", "1")
-    assert fates(uploaded(a_file(row), by=cora)) == [Fate.ALIKE]
+    alike = ("Who plays the lead in the film number 1?", "Person 1", "Dora", "", "", "1")
+    same = ("who plays the lead in film  number 1?", "Bea 1", "person 1", "Ada 1", "Cleo 1", "2")
+    fewer = ("Who plays the lead in film number 1?", "Person 1", "Ada 1", "", "", "1")
+    upload_id = uploaded(a_file(alike, same, fewer), by=cora)
+    assert fates(upload_id) == [Fate.ALIKE, Fate.KNOWN, Fate.ALIKE]
+    assert confirmed(upload_id, by=cora, with_alike=True) == 2
+
+
+def test_a_file_of_the_whole_bank_says_nothing_new(cora: int) -> None:
+    facts = {n: f"Person {n}" for n in range(4)}
+    article = make_article(facts=facts)
+    items = [make_item(article, n, key) for n, key in facts.items()]
+    intake.take_in([article], items, policy=AutoApprove.CLEAN, now=NOON)
+    first = curation.queue(Listing.APPROVED).cards[0].item_id
+    words = Changes(stem="Who is it?", key="Nobody", distractors=("Ada", "Bea", "Cleo"))
+    curation.edit(first, revision=1, changes=words, by=cora, now=NOON)
+    confirmed(uploaded(a_file(RIVERS), by=cora), by=cora)
+    for suffix in ("jsonl", "csv", "gift.txt", "qti30.zip"):
+        data = exporting.export(suffix, exporting.of_statuses(Status.APPROVED, Status.PENDING)).data
+        assert fates(uploaded(data, by=cora)) == [Fate.KNOWN] * 5, suffix
 
 
 def test_questions_in_other_scripts_are_not_taken_for_one_another(cora: int) -> None:

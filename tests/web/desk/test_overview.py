@@ -72,6 +72,28 @@ def test_topics_say_what_is_flagged_and_reported(bank: Flask, curator: Person) -
         assert len(set(re.findall(r'"/desk/items/(\d+)', listed))) == int(number), path
 
 
+def test_what_to_judge_first_stands_once_says_why_and_goes_on_along_its_list(
+    bank: Flask, curator: Person
+) -> None:
+    with bank.app_context(), writing():
+        for item_id, fans in ((1, 3), (2, 1)):
+            for fan in range(fans):
+                reporting.keep(item_id, fan=f"fan {fan}", reason="It is wrong.", now=NOON)
+    page = curator.get("/desk/overview").text.partition("Judge first")[2]
+    sections = [part.partition("</h3>") for part in page.split("<h3>")[1:]]
+    rows = {title: shown for title, _, shown in sections}
+    link = r'href="/desk/items/(\d+)\?in=(\w+)"'
+    listed = {title: re.findall(link, shown) for title, shown in rows.items()}
+    assert listed == {
+        "Taken out of play by players": [("1", "pending")],
+        "In play, with flags or reports": [("2", "flagged")],
+        "Pending, best first": [("15", "pending"), ("14", "pending"), ("13", "pending")],
+    }
+    assert "3\N{NO-BREAK SPACE}reports" in rows["Taken out of play by players"]
+    assert "1\N{NO-BREAK SPACE}report<" in rows["In play, with flags or reports"]
+    assert rows["Pending, best first"].count("1\N{NO-BREAK SPACE}warning") == 3
+
+
 def test_it_asks_the_same_however_large_the_bank(app: Flask, curator: Person) -> None:
     from sqlalchemy import event  # noqa: PLC0415 - counted here alone
 
