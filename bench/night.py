@@ -28,7 +28,7 @@ from typing import Any
 from bench import crowd, plot, room, servers
 from bench.crowd import Crowd
 from bench.figures import Figure, percentile
-from bench.room import Room
+from bench.room import Browser, Room
 
 SIZES = (100, 300, 1000, 2000, 5000, 10_000)
 PROMISED = 2000
@@ -190,7 +190,7 @@ def go_to_open(night: Room) -> int:
     while (shared := _state(night))["phase"] != "open":
         leaving = ".".join(str(part) for part in shared["host"]["step"])
         crowd.ask(night.port, night.move("go_on", leaving=leaving))
-    told = _get(night, f"/room/{night.code}/state", f"{night.cookie}; fan_lan={night.fans[0]}")
+    told = _get(night, f"/room/{night.code}/state", night.phones[0])
     return len(json.dumps(told["state"]).encode())
 
 
@@ -208,10 +208,10 @@ def _state(night: Room) -> Any:
     return _get(night, f"/host/rooms/{night.code}/state", night.host)["state"]
 
 
-def _get(night: Room, path: str, cookie: str) -> Any:
+def _get(night: Room, path: str, by: Browser) -> Any:
     connection = HTTPConnection("127.0.0.1", night.port)
     with closing(connection):
-        connection.request("GET", path, headers={"Cookie": cookie})
+        connection.request("GET", path, headers={"Cookie": by.cookies})
         return json.load(connection.getresponse())
 
 

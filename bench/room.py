@@ -14,8 +14,8 @@ from pathlib import Path
 from random import SystemRandom
 from urllib.parse import urlencode
 
+from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
-from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy import func, select
 
 from quiz.app import create_app
@@ -29,42 +29,46 @@ from quiz.store import people, roombook, seats
 from quiz.store.base import db
 from quiz.store.items import Item, Status
 from quiz.store.rooms import ROOM_ANSWERS
-from quiz.web import live
+from quiz.web import csrf, live
 
 QUESTIONS = 10
 LIMIT = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Browser:
+    """What a browser sends along: its cookies, and the token of its forms."""
+
+    cookies: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """A room on the server at `port`, with what its host and its phones send along."""
+    """A room on the server at `port`, with the browsers of its host and its phones."""
 
     port: int
     code: str
     settings: Settings
-    token: str
-    cookie: str
-    host: str
-    fans: tuple[str, ...]
+    host: Browser
+    phones: tuple[Browser, ...]
 
     def stream(self, phone: int, seen: int | None = None) -> bytes:
         """What a phone asks for: the stream, or to go on with it."""
         came = "" if seen is None else f"Last-Event-ID: {seen}\r\n"
         return (
             f"GET /room/{self.code}/stream HTTP/1.1\r\nHost: {self._name}\r\n"
-            f"Cookie: {self.cookie}; fan_lan={self.fans[phone]}\r\n{came}\r\n"
+            f"Cookie: {self.phones[phone].cookies}\r\n{came}\r\n"
         ).encode()
 
     def answer(self, phone: int, number: int) -> bytes:
         """What a phone sends: its answer to question `number`."""
-        sent = {"csrf_token": self.token, "number": number, "choice": choice_of(phone)}
-        cookie = f"{self.cookie}; fan_lan={self.fans[phone]}"
-        return self._post(f"/room/{self.code}/answer", sent, cookie)
+        sent: dict[str, object] = {"number": number, "choice": choice_of(phone)}
+        return self._post(f"/room/{self.code}/answer", sent, self.phones[phone])
 
     def move(self, move: str, **sent: object) -> bytes:
         """What the cockpit sends."""
-        told = {"csrf_token": self.token, "move": move, **sent}
-        return self._post(f"/host/rooms/{self.code}/move", told, self.host)
+        return self._post(f"/host/rooms/{self.code}/move", {"move": move, **sent}, self.host)
 
     def answers(self) -> int:
         """How many answers are on disk."""
@@ -86,11 +90,11 @@ class Room:
     def _name(self) -> str:
         return f"127.0.0.1:{self.port}"
 
-    def _post(self, path: str, sent: dict[str, object], cookie: str) -> bytes:
-        body = urlencode(sent).encode()
+    def _post(self, path: str, sent: dict[str, object], by: Browser) -> bytes:
+        body = urlencode({"csrf_token": by.token, **sent}).encode()
         head = (
             f"POST {path} HTTP/1.1\r\nHost: {self._name}\r\nOrigin: http://{self._name}\r\n"
-            f"Accept: application/json\r\nCookie: {cookie}\r\nConnection: close\r\n"
+            f"Accept: application/json\r\nCookie: {by.cookies}\r\nConnection: close\r\n"
             "Content-Type: application/x-www-form-urlencoded\r\n"
             f"Content-Length: {len(body)}\r\n\r\n"
         )
@@ -130,19 +134,24 @@ def opened(instance: Path, port: int, phones: int, **environ: str) -> Room:
         )
         _seat(card.code, fans, now)
     live.close(app)
-    raw = hashlib.sha256(b"bench").hexdigest()
-    signer = SecureCookieSessionInterface().get_signing_serializer(app)
-    if signer is None:
-        raise RuntimeError("the application has no secret")
-    form = URLSafeTimedSerializer(str(app.secret_key), salt="wtf-csrf-token")
     return Room(
         port=port,
         code=card.code,
         settings=settings,
-        token=str(form.dumps(raw)),
-        cookie=f"session_lan={signer.dumps({'csrf_token': raw})}",
-        host=f"session_lan={signer.dumps({'csrf_token': raw, '_user_id': token})}",
-        fans=fans,
+        host=_browser(app, _user_id=token),
+        phones=tuple(_browser(app, fan=fan) for fan in fans),
+    )
+
+
+def _browser(app: Flask, *, fan: str = "", **session: str) -> Browser:
+    """A browser with a session of its own, and with the cookie of a fan if there is one."""
+    signer = SecureCookieSessionInterface().get_signing_serializer(app)
+    if signer is None:
+        raise RuntimeError("the application has no secret")
+    secret = secrets.token_hex(20)
+    cookies = f"session_lan={signer.dumps({csrf.FIELD: secret, **session})}"
+    return Browser(
+        cookies=f"{cookies}; fan_lan={fan}" if fan else cookies, token=csrf.masked(secret)
     )
 
 

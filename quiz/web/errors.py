@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from flask import Flask, Response, jsonify, make_response, render_template, request
-from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
@@ -35,9 +34,10 @@ from quiz.services import (
     tables,
 )
 from quiz.store.base import DatabaseAway
-from quiz.web import limits, requestlog
+from quiz.web import requestlog
 
 LOGGER = logging.getLogger("quiz.errors")
+JSON = "application/json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +108,6 @@ REFUSED = {
     accounts.AccountRefused: 400,
     accounts.InvitationGone: 410,
     accounts.SignInBusy: 503,
-    CSRFError: 403,  # a page without its token, which Flask-WTF calls a bad request
     DatabaseAway: 503,
 }
 """Class to status; the nearest ancestor of a refusal that stands here decides."""
@@ -136,7 +135,9 @@ def verdict(error: Exception) -> Verdict:
 
 def wants_json() -> bool:
     """Whether who asks reads JSON, not pages: the script of a room, or somebody's own client."""
-    return request.accept_mimetypes.best == "application/json"
+    if request.headers.get("Accept") == JSON:
+        return True  # nothing to weigh up
+    return request.accept_mimetypes.best == JSON
 
 
 def attach(app: Flask) -> None:
@@ -168,14 +169,13 @@ def answer(error: Exception) -> Response:
         response = make_response(page, told.status)
     if isinstance(error, HTTPException):
         _keep_headers(response, error)
-    if told.status == HTTPStatus.TOO_MANY_REQUESTS:
-        response.headers["Retry-After"] = str(limits.seconds_to_wait())
     if told.status == HTTPStatus.SERVICE_UNAVAILABLE:
         response.headers["Retry-After"] = "2"
     return response
 
 
 def _keep_headers(response: Response, error: HTTPException) -> None:
-    allow = dict(error.get_headers()).get("Allow")
-    if allow:
-        response.headers["Allow"] = allow
+    said = dict(error.get_headers())
+    for name in ("Allow", "Retry-After"):
+        if name in said:
+            response.headers[name] = said[name]

@@ -10,7 +10,7 @@ import hashlib
 import secrets
 from datetime import timedelta
 
-from flask import Response, request
+from flask import Response, g, request
 
 from quiz.web.wiring import wired
 
@@ -27,8 +27,10 @@ def cookie_name(*, tls: bool) -> str:
 
 def fan() -> str:
     """The fan who asks, as the services know them; `NOBODY` when they never played."""
-    token = _token()
-    return _hash(token) if token else NOBODY
+    if "fan" not in g:
+        token = _token()
+        g.fan = _hash(token) if token else NOBODY
+    return str(g.fan)
 
 
 def fan_to_be() -> tuple[str, str]:

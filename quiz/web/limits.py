@@ -6,16 +6,17 @@ address bounds who makes up a new fan for each request. While the storage is awa
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
+from functools import lru_cache, partial, wraps
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 
-from flask import Flask, Response, current_app, request
-from flask_limiter import ApplicationLimit, Limiter, RequestLimit
-from flask_limiter.util import get_remote_address
+from flask import Flask, Response, after_this_request, current_app, request
+from limits import RateLimitItem, parse_many
+from werkzeug.exceptions import TooManyRequests
 
 from quiz.config import Settings
-from quiz.web.counters import QuietMemory
+from quiz.web.counters import Counters
 from quiz.web.fans import NOBODY, fan
 
 ONE_ADDRESS = "12000 per minute"
@@ -24,8 +25,6 @@ STARTS = "60 per minute"
 STARTS_OF_NEW_FANS = "600 per minute"
 UPLOADS = "30 per minute"
 PASSWORDS = "20 per minute; 200 per hour"
-
-
 TRIVIA = "1 per 5 seconds"
 """Questions for clients of Open Trivia DB, by address, as the original gives them."""
 MISSES = "120 per minute"
@@ -34,56 +33,104 @@ RETURNS = "30 per minute; 300 per hour"
 ONE_ROOM_AT_ONE_ADDRESS = "6000 per minute"
 """Phones that open a room for the first time have no cookie yet, and share the pub's address."""
 
-_KEY = "pubproof limiter"
-_STORAGES = {"memory://": f"{QuietMemory.STORAGE_SCHEME[0]}://"}
+_KEY = "pubproof counters"
+_EVERYTHING = "everything"
 _BY_ADDRESS = {
     "accounts.sign_in": PASSWORDS,
     "accounts.accept": PASSWORDS,
     "join.come_back": RETURNS,
 }
 """Limits that count the address: whoever tries passwords does not keep a cookie for us."""
+_MISSING = ("join.find", "join.room", "join.table", "join.join")
+_UPLOADING = ("importing.upload", "articles.upload")
+_View = Callable[..., Any]
 
 
 def attach(app: Flask, settings: Settings) -> None:
-    """Count the requests to `app`; call it once all routes are there."""
-    app.config["RATELIMIT_ENABLED"] = settings.rate_limits
-    app.config["RATELIMIT_STORAGE_URI"] = _STORAGES.get(
-        settings.rate_limit_storage, settings.rate_limit_storage
-    )
-    limiter = Limiter(
-        key_func=_who_asks,
-        default_limits=[_usual],
-        application_limits=[ApplicationLimit(ONE_ADDRESS, key_function=get_remote_address)],
-        in_memory_fallback_enabled=True,
-        app=app,
-    )
-    app.extensions[_KEY] = limiter  # Flask-Limiter itself keeps only a weak reference
-    limiter.request_filter(_is_static)
+    """Count the requests to `app`; call it once all routes are there.
+
+    A view's own limit stands in place of the usual one, and counts who gets as far as the view.
+    """
+    if not settings.rate_limits:
+        return
+    app.extensions[_KEY] = Counters(settings.rate_limit_storage)
+    own: dict[str, Callable[[], None]] = {
+        **{endpoint: partial(_count_address, often) for endpoint, often in _BY_ADDRESS.items()},
+        **dict.fromkeys(_MISSING, _count_misses),
+        **dict.fromkeys(_UPLOADING, lambda: _take(UPLOADS, _who_asks())),
+        "opentdb.questions": lambda: _count_address(TRIVIA),
+        "solo.start": lambda: _take(_starts(), _who_asks()),
+    }
     views: dict[str, Any] = app.view_functions
-    for endpoint, often in _BY_ADDRESS.items():
-        limit = limiter.limit(often, key_func=get_remote_address, methods=["POST"])
-        views[endpoint] = limit(views[endpoint])
-    for endpoint in ("join.find", "join.room", "join.table", "join.join"):
-        limit = limiter.limit(MISSES, key_func=get_remote_address, deduct_when=_is_a_miss)
-        views[endpoint] = limit(views[endpoint])
-    views["opentdb.questions"] = limiter.limit(TRIVIA, key_func=get_remote_address)(
-        views["opentdb.questions"]
-    )
-    for endpoint in ("importing.upload", "articles.upload"):
-        views[endpoint] = limiter.limit(UPLOADS, methods=["POST"])(views[endpoint])
-    views["solo.start"] = limiter.limit(_starts, methods=["POST"])(views["solo.start"])
+    for endpoint, count in own.items():
+        views[endpoint] = _counted(views[endpoint], count)
+
+    @app.before_request
+    def _count() -> None:
+        if request.endpoint is None or request.blueprint == "static":
+            return
+        _take(ONE_ADDRESS, _address(), _EVERYTHING)
+        if request.endpoint not in own:
+            _take(_usual(), _who_asks())
 
 
-def seconds_to_wait() -> int:
-    """How long a refused visitor has to wait until the next request counts, at least a second."""
-    limiter: Limiter = current_app.extensions[_KEY]
-    limit: RequestLimit | None = limiter.current_limit
-    return max(1, limit.reset_at - int(time.time())) if limit else 1
+def _counted(view: _View, count: Callable[[], None]) -> _View:
+    @wraps(view)
+    def counted(**named: Any) -> Any:
+        count()
+        return view(**named)
+
+    return counted
+
+
+def _take(often: str, who: str, what: str = "") -> None:
+    """Count a request of `who` for `what`, this view if nothing is said. Raises: TooManyRequests.
+
+    Of several windows the first that is full refuses, and those after it are not counted.
+    """
+    counters = _counters()
+    for window in _windows(often):
+        whose = who, what or str(request.endpoint)
+        if not counters.hit(window, *whose):
+            raise TooManyRequests(retry_after=counters.seconds_left(window, *whose))
+
+
+def _count_address(often: str) -> None:
+    _take(often, _address())
+
+
+def _count_misses() -> None:
+    """Refuse who missed too often; whether this is a miss shows once it is answered."""
+    counters = _counters()
+    (window,) = _windows(MISSES)
+    whose = _address(), str(request.endpoint)
+    if counters.is_full(window, *whose):
+        raise TooManyRequests(retry_after=counters.seconds_left(window, *whose))
+
+    @after_this_request
+    def _count(response: Response) -> Response:
+        if response.status_code == HTTPStatus.NOT_FOUND:
+            counters.hit(window, *whose)
+        return response
+
+
+def _counters() -> Counters:
+    return cast("Counters", current_app.extensions[_KEY])
+
+
+@lru_cache
+def _windows(often: str) -> tuple[RateLimitItem, ...]:
+    """The windows that a limit is made of, the shortest first."""
+    return tuple(sorted(parse_many(often)))
+
+
+def _address() -> str:
+    return request.remote_addr or "unknown"
 
 
 def _who_asks() -> str:
     known = fan()
-    return get_remote_address() if known == NOBODY else known
+    return _address() if known == NOBODY else known
 
 
 def _starts() -> str:
@@ -95,11 +142,3 @@ def _usual() -> str:
     """What one visitor may ask; those who are nobody yet are counted by their address."""
     is_at_the_door = fan() == NOBODY and request.blueprint == "join"
     return ONE_ROOM_AT_ONE_ADDRESS if is_at_the_door else ONE_FAN
-
-
-def _is_a_miss(response: Response) -> bool:
-    return response.status_code == HTTPStatus.NOT_FOUND
-
-
-def _is_static() -> bool:
-    return request.blueprint == "static"

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from flask import Flask
+from limits import parse_many
 
-from quiz.web import limits
+from quiz.web import counters, limits
+from quiz.web.counters import Counters
 from tests.factories import stock
+from tests.faults.services import OwnRedis
 from tests.people import Fan, Person
+from tests.realtime.conftest import free_port
 
 
 @pytest.fixture
@@ -104,19 +110,34 @@ def test_static_files_are_not_counted(
 class TestWhileTheStorageIsAway:
     @pytest.fixture
     def environ(self, environ: dict[str, str]) -> dict[str, str]:
-        return {**environ, "RATE_LIMIT_STORAGE": "memory://"}
+        return {**environ, "RATE_LIMIT_STORAGE": f"redis://127.0.0.1:{free_port()}"}
 
     def test_memory_counts_instead(self, bank: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-        limiter = bank.extensions["pubproof limiter"]
-
-        def broken(*_: object, **__: object) -> None:
-            raise ConnectionError
-
         monkeypatch.setattr(limits, "STARTS", "5 per day")
-        monkeypatch.setattr(limiter._limiter, "hit", broken)
-        monkeypatch.setattr(limiter._storage, "check", lambda: False)
         fan = Fan(bank)
         at = fan.start()
         assert fan.answer(at, 0).status_code == 303
         statuses = [fan.post("/solo").status_code for _ in range(8)]
-        assert statuses[-1] == 429
+        assert statuses == [303] * 5 + [429] * 3  # the first start made the fan
+
+
+@pytest.mark.process
+def test_a_storage_that_is_back_counts_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counters, "TRIED_AGAIN_AFTER_S", 0.0)
+    redis = OwnRedis(tmp_path)
+    try:
+        both = [Counters(redis.url) for _ in range(2)]  # as two workers
+        (window,) = parse_many("3 per day")
+        counted = [each.hit(window, "ada", "answer") for each in both * 2]
+        assert counted == [True, True, True, False]
+        assert all(each.is_full(window, "ada", "answer") for each in both)
+        assert 86_000 < both[0].seconds_left(window, "ada", "answer") <= 86_400
+        redis.stop()
+        assert all(each.hit(window, "ada", "answer") for each in both)
+        redis.start()
+        counted = [each.hit(window, "ada", "answer") for each in both * 2]
+        assert counted == [True, True, True, False]
+    finally:
+        redis.stop()
