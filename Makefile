@@ -39,22 +39,8 @@ $(VENV)/.%.stamp: requirements/%.txt requirements/build.txt pyproject.toml | $(B
 run: $(VENV)/.$(RUN_LOCK).stamp
 	@$(BIN)/quiz run
 
-# Tests with a browser and tests with real servers mostly wait, so they run beside the others, which
-# step back for them. Their reports follow when all are done; the last line is a verdict: of one that
-# failed, or of the others.
-SLOWEST := --durations=15 --durations-min=5
-PYTEST := $(BIN)/python -m pytest $(SLOWEST)
-REPORTS := test-artefacts
 test: check
-	@set -o pipefail; mkdir -p $(REPORTS); \
-	echo "Beside these: tests with a browser and with real servers, reported at the end."; \
-	$(PYTEST) -m browser > $(REPORTS)/browser.txt 2>&1 & browser=$$!; \
-	$(PYTEST) -m "process and not browser" > $(REPORTS)/process.txt 2>&1 & process=$$!; \
-	nice -n 10 $(PYTEST) -m "not (browser or process)" 2>&1 | tee $(REPORTS)/rest.txt; rest=$$?; \
-	wait $$browser; browser=$$?; wait $$process; process=$$?; \
-	cat $(REPORTS)/process.txt $(REPORTS)/browser.txt; \
-	if [ $$browser$$process = 00 ]; then tail -n 1 $(REPORTS)/rest.txt; fi; \
-	exit $$((browser + process + rest))
+	@$(BIN)/python -m tests
 
 check: lint types layers scripts
 
