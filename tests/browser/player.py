@@ -17,6 +17,19 @@ _EXPECTED = re.compile(r"Failed to load resource|net::ERR_")
 """What Chromium says about every 4xx and every broken connection; tests cause them on purpose."""
 
 
+def settle(page: Page) -> None:
+    """Wait until the page’s scripts have taken hold; what is pressed before is lost on them."""
+    page.wait_for_load_state()
+
+
+def press_on(page: Page, key: str) -> None:
+    """Press a key that leads to another page."""
+    before = page.evaluate("performance.timeOrigin")
+    page.keyboard.press(key)
+    page.wait_for_function("before => performance.timeOrigin !== before", arg=before)
+    settle(page)
+
+
 class Player:
     """A browser context with one page; `complaints` are script errors and blocked content."""
 
@@ -45,6 +58,7 @@ class Player:
                 self.page.locator(f"input[name='{name}'][value='{value}']").check()
         self.page.get_by_role("button", name="Play", exact=True).click()
         expect(self.page.locator("[data-phase=question]")).to_be_visible()
+        settle(self.page)
 
     def key(self) -> str:
         """The right answer to the question on stage."""

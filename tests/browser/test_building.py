@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from tests.browser.conftest import Arrive
 from tests.browser.looks import faults
-from tests.browser.player import LAPTOP, PHONE, Player
+from tests.browser.player import LAPTOP, PHONE, Player, settle
 from tests.browser.server import Server
 
 PASSWORD = "three quiet pints"  # noqa: S105 - of a test person
@@ -30,6 +30,7 @@ def seated(own: Server, arrive: Arrive, **look: Any) -> Player:
     page.get_by_role("button", name="Make my account").click()
     page.get_by_role("link", name="Host", exact=True).click()
     expect(page.get_by_role("heading", name="Your quizzes")).to_be_visible()
+    settle(page)
     return player
 
 
@@ -40,6 +41,7 @@ def draw(page: Page) -> None:
     page.locator("input[name=length][value='5']").check(force=True)
     page.get_by_role("button", name="Draw it").click()
     expect(page.locator(".quiz-item")).to_have_count(10)
+    settle(page)
 
 
 def stems(page: Page) -> list[str]:

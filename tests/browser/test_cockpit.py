@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, StorageState, expect
@@ -13,11 +12,11 @@ from quiz.game.model import Round
 from quiz.services.hosting import RoomOptions
 from tests.browser.conftest import Arrive
 from tests.browser.player import DOUBLE_TAP_MS, LAPTOP, PHONE
-from tests.browser.rooms import Host, open_room, sees, take_seat
+from tests.browser.rooms import LIMIT, Host, open_room, sees, take_seat
 from tests.browser.server import Server
 
 Open = Callable[..., RoomCard]
-ONE_QUESTION = (Round(name="The fair", length=1, limit=timedelta(seconds=20)),)
+ONE_QUESTION = (Round(name="The fair", length=1, limit=LIMIT),)
 
 
 @pytest.fixture

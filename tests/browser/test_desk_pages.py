@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser import deskful
 from tests.browser.conftest import Arrive
 from tests.browser.looks import faults
-from tests.browser.player import LAPTOP
+from tests.browser.player import LAPTOP, press_on
 from tests.browser.server import Server
 from tests.browser.test_access import PASSWORD
 
@@ -33,7 +33,7 @@ def _decide_by_keys(page: Page) -> None:
     """Two names are said to be the same, taken back, and said to differ, without a mouse."""
     page.goto("/desk/names")
     for key, told in (("s", ": the same"), ("u", "open again"), ("n", ": not the same")):
-        page.keyboard.press(key)
+        press_on(page, key)
         expect(page.get_by_text(told).first).to_be_visible()
 
 

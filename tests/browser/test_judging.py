@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.player import Player
+from tests.browser.player import Player, press_on, settle
 from tests.browser.server import Server
 
 Arrive = Callable[..., Player]
@@ -29,6 +29,7 @@ def desk(own: Server, arrive: Arrive) -> Page:
     page.goto(f"{own.address}/desk/approved")
     page.locator(".desk-list a").first.click()
     expect(page.get_by_role("heading", name="Evidence")).to_be_visible()
+    settle(page)
     return page
 
 
@@ -36,36 +37,29 @@ def stem(page: Page) -> str:
     return page.locator("h1").inner_text()
 
 
-def press(page: Page, key: str) -> None:
-    """Press a key that leads to another page."""
-    before = page.evaluate("performance.timeOrigin")
-    page.keyboard.press(key)
-    page.wait_for_function("before => performance.timeOrigin !== before", arg=before)
-    page.wait_for_load_state()
-
-
 def test_every_item_is_judged_without_the_mouse(desk: Page) -> None:
     first = stem(desk)
-    press(desk, "j")
+    press_on(desk, "j")
     second = stem(desk)
     assert second != first
-    press(desk, "k")
+    press_on(desk, "k")
     assert stem(desk) == first
-    press(desk, "a")  # confirms what the policy approved; it stays in the list
+    press_on(desk, "a")  # confirms what the policy approved; it stays in the list
     assert stem(desk) == second
     desk.keyboard.press("x")
     expect(desk.get_by_role("button", name="Another option is right")).to_be_visible()
-    press(desk, "2")
+    press_on(desk, "2")
     assert stem(desk) not in {first, second}
-    press(desk, "u")
+    press_on(desk, "u")
     assert stem(desk) == second
     expect(desk.locator("#status")).to_have_text("approved")
-    press(desk, "u")
+    press_on(desk, "u")
     assert stem(desk) == first
     expect(desk.get_by_text("Confirm what the policy approved")).to_be_visible()
-    press(desk, "o")
+    press_on(desk, "o")
     expect(desk.locator(".article :target ~ mark")).to_be_visible()
     desk.go_back()
+    settle(desk)
     desk.keyboard.press("d")
     expect(desk.get_by_label("The other item")).to_be_focused()
 
@@ -83,10 +77,10 @@ def test_keys_typed_into_a_field_are_letters(desk: Page) -> None:
 def test_slash_leads_to_the_search_and_the_question_mark_lists_the_keys(desk: Page) -> None:
     desk.keyboard.press("?")
     expect(desk.get_by_text("undo, as often as you like")).to_be_visible()
-    press(desk, "/")
+    press_on(desk, "/")
     expect(desk.get_by_role("searchbox")).to_be_focused()
     desk.keyboard.type("1905")
-    press(desk, "Enter")
+    press_on(desk, "Enter")
     expect(desk.locator(".desk-list li")).to_have_count(1)
 
 

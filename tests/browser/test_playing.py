@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Arrive
-from tests.browser.player import DOUBLE_TAP_MS, LAPTOP
+from tests.browser.player import DOUBLE_TAP_MS, LAPTOP, settle
 
 
 def test_by_touch(arrive: Arrive) -> None:
@@ -37,6 +37,7 @@ def test_by_keyboard_alone(arrive: Arrive) -> None:
     _tab_to(page, "Play")
     page.keyboard.press("Enter")
     expect(page.locator("[data-phase=question]")).to_be_visible()
+    settle(page)
     for number in range(10):
         expect(page.locator("h1.stem")).to_be_focused()
         names = page.locator("button.option > span:last-child").all_inner_texts()
