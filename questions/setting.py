@@ -83,7 +83,9 @@ def _is_known(name: str) -> bool:
 def _tells(topic: Entity, prompt: Prompt) -> bool:
     """Whether a word of the topic stands in the answer, or in one of its spellings."""
     answers = " ".join(fold(text) for text in (prompt.key, *prompt.aliases)).split()
-    return not _words(topic).isdisjoint(answers)
+    told = fold(topic.name).split()
+    years = {word for word in told if word.isdigit()}  # "2008 Summer Olympics" tells 2008
+    return not (_words(topic) | years).isdisjoint(answers)
 
 
 def _words(topic: Entity) -> frozenset[str]:

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from questions.asking.gates import is_first_of_many, is_torn, pattern_of, tells_when
 from questions.asking.values import Question, Subject
 from questions.asking.who import name_question
 from questions.asking.wording import finished, inverted, rest_of
 from questions.clauses.naming import Names
-from questions.clauses.values import Clause, Shape
+from questions.clauses.values import Chunk, Clause, Shape
 from questions.lexicon import nouns
+from questions.lexicon.places import NATIONALITIES
 from questions.lexicon.verbs import REPORTS, STATES
 from questions.model import Kind
 
@@ -29,10 +31,11 @@ def places(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
     if clause.verb in REPORTS or clause.shape is Shape.THERE:
         return
     asked = inverted(clause, subject)
+    preps = _TO if clause.verb in _MOVING else _IN
     where = [
         c
         for c in (*clause.rest, *clause.lead)
-        if c.prep in {"in", "at", "near", "within"} and "T" not in c.tags and "N" in c.tags
+        if c.prep in preps and "T" not in c.tags and "N" in c.tags
     ]
     if asked is None or len(where) != 1:
         return
@@ -40,9 +43,14 @@ def places(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
     if is_first_of_many(clause, chunk):
         return
     at = clause.rest.index(chunk) if chunk in clause.rest else 0
-    if (chunk in clause.rest and is_torn(clause, at)) or not re.fullmatch(r"id?N", chunk.tags):
+    if (chunk in clause.rest and is_torn(clause, at)) or not re.fullmatch(r"[ik]d?N", chunk.tags):
         return
     name = chunk.words[-1].text
+    if _is_town(clause, chunk, names):
+        yield _town_question(clause, asked, chunk, names)
+        return
+    if chunk.prep == "to":
+        return
     kind, noun = names.what(name.partition(",")[0] if "," in name else name)
     if not noun or noun == "continent" or kind not in (Kind.PLACE, Kind.ORGANISATION):
         return
@@ -94,6 +102,53 @@ def places(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
         names,
         pattern_of(clause, "place"),
     )
+
+
+_IN = frozenset({"in", "at", "near", "within"})
+_TO = frozenset({"to"})
+_MOVING = frozenset(
+    "move relocate emigrate immigrate flee retire travel sail return migrate".split()
+)
+# What is told with the town it was done in, whatever else it is told with.
+_IN_TOWNS = frozenset(
+    """
+    bear bury inter base headquarter locate situate die settle live raise exile imprison intern
+    assassinate execute bring
+    """.split()
+)
+
+
+# In the country that the article opens with, where no other is told.
+_AT_HOME = frozenset("bear raise base headquarter".split())
+_ONCE = frozenset("bear bury die inter".split())
+
+
+def _is_town(clause: Clause, chunk: Chunk, names: Names) -> bool:
+    """Whether a name that no list has can be nothing but a town's: "born in Ulm", "moved to Ulm"."""
+    name, _, larger = chunk.words[-1].text.partition(", ")
+    kind, noun = names.what(name)
+    is_place = clause.verb in _IN_TOWNS and chunk.prep in {"in", "near"}
+    is_way = clause.verb in _MOVING and clause.shape is Shape.ACTIVE and tells_when(clause)
+    if noun or kind not in (None, Kind.OTHER, Kind.PLACE) or not (is_place or is_way):
+        return False
+    if chunk.tags not in ("iN", "kN") or not _TOWN.fullmatch(name) or name in NATIONALITIES:
+        return False
+    is_lasting = clause.verb in _AT_HOME and clause.shape is Shape.PASSIVE
+    if not (larger or clause.verb in _AT_HOME) or not (clause.is_past or is_lasting):
+        return False
+    return len(names.towns(name, larger)) > _ENOUGH
+
+
+_TOWN = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}(?:[ -][^\W\d_][^\W\d_A-Z]+){0,2}")
+_ENOUGH = 3
+
+
+def _town_question(clause: Clause, asked: str, chunk: Chunk, names: Names) -> Question:
+    name, _, larger = chunk.words[-1].text.partition(", ")
+    rest = "" if clause.verb in _ONCE else rest_of(clause, without=chunk)
+    stem = finished("where", asked, rest)
+    told = name_question(stem, name, name, Kind.PLACE, "town", names, pattern_of(clause, "town"))
+    return replace(told, rivals=names.towns(name, larger))
 
 
 def _is_post(clause: Clause, at: int) -> bool:

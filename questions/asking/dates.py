@@ -62,7 +62,8 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         return  # "by the time of his death in 1610": the date is that of the death
     if any(w.low in _POSTS for c in clause.rest if c.prep == "as" for w in c.words[-1:]):
         return
-    if at < len(clause.rest) and is_torn(clause, at) and not _is_first_to(clause):
+    is_whole = clause.verb in _WITH_MORE or _is_first_to(clause)
+    if at < len(clause.rest) and is_torn(clause, at) and not is_whole:
         return
     is_report = clause.verb in REPORTS and "first" not in clause.adverbs
     if not clause.is_past or (is_report and not _has_object(clause)):
@@ -126,6 +127,10 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
     )
 
 
+# What is done when the deed behind it is: "began studying in 1915", "was appointed to lead in 1965".
+_WITH_MORE = frozenset(
+    "appoint attempt begin cease come extend fail hire refuse return send start stop try".split()
+)
 # What lasts longer than the decade that is told of it.
 _LONG_STATES = frozenset("dominate flourish prevail thrive".split())
 # What is counted anew every year.
@@ -229,7 +234,7 @@ def _is_first_to(clause: Clause) -> bool:
     )
 
 
-_FIRST = re.compile(r"d(?:a|[any]{1,3})[nyN]*k[zyu]")
+_FIRST = re.compile(r"d(?:a|[anyw]{1,4})[nyNw]*k[zyu]")
 
 
 def _first(clause: Clause, subject: Subject, dated: list[Chunk]) -> Iterator[Question]:

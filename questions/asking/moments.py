@@ -14,6 +14,7 @@ _DAY = re.compile(
 _MONTH = re.compile(r"^([A-Z][a-z]+),? (?:of )?(\d{4})$")
 _YEAR = re.compile(r"^\d{3,4}$")
 _BC = re.compile(r"^(\d{1,4}) ?(?:BC|BCE)$")
+_AD = re.compile(r"^(?:(\d{1,4}) ?(?:AD|CE)|AD (\d{1,4}))$")
 _DECADE = re.compile(r"^(?:the )?(\d{2,3})0s$")
 _PART = re.compile(r"^(?:the )?(early|mid|late)[ -](\d{3})0s$")
 _OTHER_PART = {"early": "late", "mid": "early", "late": "early"}
@@ -36,6 +37,7 @@ _WORDS = {
     "around": "around",
     "circa": "around",
 }
+_LONG = frozenset({"decade", "century", "part"})
 _ENDS = {1: "st", 2: "nd", 3: "rd", 21: "st"}
 
 
@@ -55,6 +57,9 @@ def read(chunk: Chunk) -> Moment | None:
     if re.fullmatch(r"id[nyu]fT", chunk.tags) and chunk.words[2].low in _TIMES_WITHIN:
         text = chunk.words[-1].text  # "at the end of 2006" was in 2006
         return _day(text, "on") or _month(text, "in") or _year(text, "in")
+    if chunk.prep == "during" and chunk.tags == "iT":  # "during the 1920s"
+        during = _span(chunk.words[-1].text, "in")
+        return during if during is not None and during.precision in _LONG else None
     if chunk.tags not in ("iT", "bT", "idT", "iaT") or chunk.prep not in _WORDS:
         return None
     if "a" in chunk.tags and chunk.words[1].low not in {"early", "late"}:
@@ -94,6 +99,10 @@ def _month(text: str, prep: str) -> Moment | None:
 def _year(text: str, prep: str) -> Moment | None:
     if _YEAR.match(text):
         return Moment(asked=f"{prep} which year", key=text, value=text, precision="year")
+    if match := _AD.match(text):
+        return Moment(
+            asked=f"{prep} which year", key=text, value=match[1] or match[2], precision="year"
+        )
     match = _BC.match(text)
     if match:
         return Moment(

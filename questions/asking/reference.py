@@ -105,7 +105,8 @@ class Referents:
             return Subject(text="", is_plural=True, frame="" if "N" in tags else self._topic.frame)
         is_named = words[0].low in {"a", "an"} and "N" in tags and words[1].low not in _ONE_MORE
         is_of_topic = words[0].low in {"a", "an"} and self._topic.is_in(words, tags)
-        if words[0].low in _INDEFINITE and not (is_named or is_of_topic):
+        is_most = words[0].low == "most" and tags.startswith("df") and "N" in tags
+        if words[0].low in _INDEFINITE and not (is_named or is_of_topic or is_most):
             return None
         if self._is_title_alone(words, tags):
             return None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _OPENING = re.compile(
     r"^(?:(?:As|In|On|At|From|To|For|Of|By|With|After|Against|Into|Under|Before|During|Until|Since|Within|"
-    r"About|Around) )?"
+    r"About|Around) |Through (?=how many\b))?"
     r"(?:the heels of )?(?:which|what|who|whom|whose|where|when|why|how)\b"
     r"|^(?:In|For|At|On) (?:“[^”]+”|.+?), (?:(?:in|on|at|by|for|to|from|about|around|until) )?"
     r"(?:which|what|who|whom|where|how|why|of which)\b"

@@ -47,12 +47,14 @@ def leak(draft: Draft) -> Iterator[Finding]:
 
 
 def trivial(draft: Draft) -> Iterator[Finding]:
-    """The key cannot be read off the subject's own name.
+    """The key cannot be read off the subject's own name, but for a year that the stem leaves out.
 
     Source: Haladyna et al. 2002, guideline 2 (no trivial content).
     """
     subject = draft.prompt.fact.subject.name if draft.item.key != draft.item.subject else ""
-    if content(draft.item.key) and content(draft.item.key) <= content(subject):
+    key = content(draft.item.key)
+    is_unsaid = draft.item.kind is Kind.DATE and not key & content(draft.item.stem)
+    if key and key <= content(subject) and not is_unsaid:
         yield _block("trivial", "The answer is part of the subject's name.")
 
 

@@ -97,6 +97,30 @@ def complement(words: list[Word], verb: str) -> tuple[list[Word] | None, list[Ta
     return words, tails
 
 
+_LEFT_OUT = frozenset("than as like from between into except without not unlike".split())
+
+
+_CARRYING = frozenset("bring give invite lead order put send take transfer".split())
+
+
+def beginning(words: list[Word], verb: str) -> list[Word]:
+    """As much of what follows the verb as is understood, where an adjunct further on is not.
+
+    Empty where nothing is, or where what is left out may belong to what is kept: "was sold in 1927
+    for what it had cost" is asked without the price.
+    """
+    tags = letters(words)
+    if verb in _CARRYING:
+        return []  # "sent Mary with 1,300 men who … to York": where to
+    for at in range(len(words) - 1, 0, -1):
+        if tags[at] not in "ib" or words[at].low in _LEFT_OUT or tags[at - 1] in "ibkdhafcr#$":
+            continue
+        kept, tails = complement(words[:at], verb)
+        if kept is not None:
+            return kept if len(kept) == at and not tails else []
+    return []
+
+
 _INDEFINITE = re.compile(
     r"(?:^|[ibkBVvszuyH,])d[nayYvw]*(?:N[nyaYvw]*)?[nyu](?:c[nany]+)?(?:f[danyYN]+)?i?$"
 )

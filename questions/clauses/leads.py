@@ -21,7 +21,16 @@ _LEAD_AGE = re.compile(r"id?y?f?#")  # "At age 10 he made", "At 20 she left"
 _HAVING = re.compile(r"He?r*[vwu][^BHVsMOCWpt!]*")  # "Having left school, she"
 _LEAD_QUALITY = re.compile(r"r*[nv][ik][^,]*,|r*[vw][^,]*,")  # "Intent on peace, Mary wrote"
 
-_ASIDE = re.compile(r"[#d][nyY](?:[if][dnyN]+)?,")
+# "In her early years Mary wrote", "For several centuries Rome ruled": a time, and then a name.
+_LEAD_TIME = re.compile(r"i[dh]?[an#]*[nyY](?=(?:N|dN|p)r?[BHVv])")
+_LEAD_PHRASE = re.compile(
+    r"[ia](?:r?[ia])?[dh]?[anT#]*[nyYNT](?:[fi][dh]?[anN]*[nyYNT])*(?=pr?[BHVv])"
+)
+_TIMES = frozenset(
+    "years year century centuries decades decade period career childhood time times youth life days"
+    " months weeks war reign era season".split()
+)
+_ASIDE = re.compile(r"(?:[#d][nyY](?:[ifC][dhanyNGTf]+)?|[Ci]G[^,BHVvsMOCW]*),")
 _SUBORDINATE = frozenset(
     """
     when while although though because once whereas after before since as until despite
@@ -61,8 +70,11 @@ def lead(words: list[Word]) -> tuple[int, list[Chunk]] | None:
     match = _LEAD_DATE.match(tags)
     if match and tags[match.end() : match.end() + 1] in tuple("dhNn#ay"):
         return match.end(), list(chunks(words[: match.end()]))
-    match = _LEAD_NAME.match(tags)
+    match = _LEAD_NAME.match(tags) or _LEAD_PHRASE.match(tags)
     if match:
+        return match.end(), list(chunks(words[: match.end()]))
+    match = _LEAD_TIME.match(tags)
+    if match and words[match.end() - 1].low in _TIMES:
         return match.end(), list(chunks(words[: match.end()]))
     return None
 
@@ -103,7 +115,7 @@ def _quality(words: list[Word], tags: str) -> int:
 
 def aside(words: list[Word]) -> int:
     """How many words an aside behind a date takes: "one year into the war,"; 0 when there is none."""
-    match = _ASIDE.match(letters(words[:9]))
+    match = _ASIDE.match(letters(words[:MAX_LEAD]))
     if match is None or verb_at(words[match.end() :], has_subject=True) is None:
         return 0
     return match.end()

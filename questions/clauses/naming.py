@@ -12,9 +12,8 @@ from collections.abc import Iterable, Sequence
 
 from questions.clauses import topics
 from questions.clauses.persons import TITLED, TITLES, is_one_middle, is_plain, one_person
-from questions.lexicon import gazetteer, nouns, renown
+from questions.lexicon import gazetteer, given_names, nouns, renown
 from questions.lexicon.calendar import MONTHS
-from questions.lexicon.first_names import FIRST_NAMES
 from questions.lexicon.function_words import TAGS
 from questions.lexicon.people import ROLES
 from questions.lexicon.places import NATIONALITIES, PLACES
@@ -56,6 +55,8 @@ _STOP = re.compile(
     r"\b(?:of|in|at|for|from|to|that|which|who|whose|by|with|on|and|or|near|between|located|based|founded|born|used|made|known|called)\b"
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
+# "C. W. Alcock", "F. Matthias Alexander": no firm, which has its sort behind it.
+_INITIALLED = re.compile(r"(?:[A-Z]\. ?){1,3}(?:[^\W\d_a-z][a-z]+ )?[^\W\d_a-z][^\W\d_A-Z]{2,}$")
 
 
 class Names:
@@ -111,6 +112,7 @@ class Names:
         self.known = frozenset(self._kinds) | ({self.topic.name} if self.topic else set())
         self._org_shorts = self._shortened(text)
         self._seen: dict[str, tuple[Kind | None, str]] = {}
+        self._home = _home(text[len(headline) :])
 
     def _doers(self, text: str) -> tuple[str, ...]:
         """Names of two or three words behind "by" that look like people's."""
@@ -258,7 +260,7 @@ class Names:
             for other in self._kinds
             if other.endswith(f" {name}")
             and other.partition(" ")[0].casefold() not in nouns.KINDS
-            and (self.what(other)[0] is Kind.PERSON or FIRST_NAMES & set(other.split()[:-1]))
+            and (self.what(other)[0] is Kind.PERSON or given_names.GIVEN & set(other.split()[:-1]))
         ]
         is_topics = self.topic is not None and name in self.topic.name.split()
         return found[0] if len(found) == 1 and not is_topics else name
@@ -292,11 +294,11 @@ class Names:
             return Kind.PERSON, ""
         last = bare.rpartition(" ")[2]
         ending = nouns.ENDINGS.get(last, "") if " " in bare else ""
-        if nouns.KINDS.get(bare.partition(" of ")[0].rpartition(" ")[2].casefold()) is Kind.PERSON:
+        if nouns.KINDS.get(_before_of(bare).casefold()) is Kind.PERSON:
             ending = ""  # the Secretary of War is no war
         first = bare.partition(" ")[0]
-        if not ending and " of " in bare and first in nouns.ENDINGS:
-            ending = nouns.ENDINGS[first]
+        if not ending and " of " in bare:  # "Kingdom of Fife", "Lund Institute of Technology"
+            ending = nouns.ENDINGS.get(first) or nouns.ENDINGS.get(_before_of(bare), "")
         if ending:
             return nouns.KINDS.get(ending.split()[-1], Kind.ORGANISATION), ending
         if bare in self._everybody:
@@ -326,12 +328,16 @@ class Names:
         return kind, ""
 
     def _is_person(self, words: list[str]) -> bool:
+        if _INITIALLED.match(" ".join(words)) and words[-1] not in nouns.ENDINGS:
+            return words[-1].casefold() not in self.lower
+        if "of" in words:
+            return False
         rest = [word for word in words if word.casefold() not in ROLES]
         if rest != words and " ".join(rest) in self._kinds:
             return self._kinds[" ".join(rest)] is Kind.PERSON
         return (
             1 < len(rest) <= 4
-            and rest[0] in FIRST_NAMES
+            and given_names.opens(rest)
             and rest[-1] not in PLACES
             and rest[-1][0].isupper()
         )
@@ -358,6 +364,14 @@ class Names:
         alike = [o for o in alike if self._acronyms.get(o, o) == o and o not in self._beside_topic]
         return tuple(dict.fromkeys((*alike, *gazetteer.neighbours(name))))
 
+    def towns(self, name: str, larger: str) -> tuple[str, ...]:
+        """Towns to stand beside one that no list has: of the larger place told behind it.
+
+        Else those of the country that the article opens with.
+        """
+        known = gazetteer.inside(larger) if larger else ()
+        return tuple(town for town in known or gazetteer.inside(self._home) if town != name)
+
     def organisations(self, name: str) -> tuple[str, ...]:
         """Other organisations of the article, whatever they are called."""
         return tuple(
@@ -381,6 +395,24 @@ class Names:
     def is_person_topic(self) -> bool:
         """Whether the article is about a person."""
         return self.topic is not None and self.topic.kind is Kind.PERSON
+
+
+_OPENING = 500  # characters
+
+
+def _home(text: str) -> str:
+    """The country an article opens with: "is a German physicist", "is a city in Mali"; or empty."""
+    for run in re.findall(r"[A-Z][\w.]+(?: [A-Z]\w+)*", text[:_OPENING]):
+        first = run.partition(" ")[0].partition("-")[0]
+        for name in (run, NATIONALITIES.get(first, "")):
+            if gazetteer.is_country(name):
+                return name
+    return ""
+
+
+def _before_of(name: str) -> str:
+    """The last word before "of": "Institute" of the Lund Institute of Technology."""
+    return name.partition(" of ")[0].rpartition(" ")[2]
 
 
 def head(phrase: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from questions.clauses.complements import complement
+from questions.clauses.complements import beginning, complement
 from questions.clauses.grammar import chunks, letters, without_opening
 from questions.clauses.groups import verb_at, verb_group
 from questions.clauses.leads import TOLD, aside, lead, subordinate
@@ -47,7 +47,7 @@ MAX_WORDS = 26
 # What somebody does to many in one year: "in 2003, when he beat Tom Ford".
 _AGAIN = frozenset("beat defeat face lose meet play see visit win".split())
 _NAMED = frozenset({"N", "dN", "p"})
-_INSTEAD = re.compile(r"BR[^,;]*?,?Cr*(?=[BVv])")
+_INSTEAD = re.compile(r"BR[^,;]*?,?(?P<join>[Cc])r*(?=[BVv])")
 
 
 def parse(words: Sequence[Word]) -> tuple[Clause, ...]:
@@ -151,6 +151,12 @@ def _main(
         yield from _sentence(behind[1:], "found", None)
         return
     rest, tails = complement(behind, verb)
+    known = beginning(behind, verb) if rest is None and len(behind) > 1 else []
+    if known and len(known) + len(who.words) <= MAX_WORDS:
+        yield Clause(
+            shape=shape, subject=who, auxiliaries=auxiliaries, adverbs=inner, verb=verb, form=form,
+            is_past=is_past, rest=tuple(chunks(known)), lead=lead, origin=origin, is_open=True,
+        )  # fmt: skip
     if rest:
         rest = with_name(rest, tails)
     elif shape is Shape.ACTIVE and verb not in ALONE and any(how == "shared" for how, _ in tails):
@@ -217,7 +223,7 @@ def _read(parts: Iterable[Clause | Restated]) -> Iterator[Clause]:
 def _instead(words: list[Word], who: Chunk) -> Iterator[Clause]:
     """What is so behind what is not: "was not finished until 1090 but was opened in 1065"."""
     match = _INSTEAD.match(letters(words))
-    if match and words[match.end() - 1].low == "but":
+    if match and words[match.start("join")].low in {"but", "and"}:
         yield from _sentence(words[match.end() :], "second", who)
 
 

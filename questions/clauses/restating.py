@@ -73,7 +73,8 @@ def opened(words: list[Word], main: Clause) -> Iterator[Restated]:
         yield _of([past, *words[1:]], "opening", main.subject)
     elif first.tag in "vwn" and VERBS.lemma(first.low, Form.PARTICIPLE) in _BEFALLEN:
         be = Word(text="were" if is_plural(main.subject.words) else "was", tag="B")
-        yield _of([be, first, *words[1:]], "opening", main.subject)
+        done = replace(first, tag="w")  # "Born" opens the sentence with a capital
+        yield _of([be, done, *words[1:]], "opening", main.subject)
 
 
 def characterised(rest: list[Word], who: Chunk, form: str) -> Iterator[Restated]:

@@ -42,7 +42,7 @@ _WORD = re.compile(
     rf"|(?<=\b(?:[Ii]n|by|of) )(?:{_MONTH})\b(?!['’])"
     rf"|(?:\b[Tt]he )?(?:\b(?:early|mid|late|middle of the)[ -])?(?:{_YEAR}|\d{{2}}0)s\b"
     rf"|(?:\b[Tt]he )?(?:\b(?:early|mid|late|first half of the|second half of the|end of the|beginning of the)[ -])?(?:the )?\d{{1,2}}(?:st|nd|rd|th)[ -](?:century|millennium){_ERA}?"
-    rf"|(?<=\b[Ii]n )\d{{3}}(?=[,.])|(?<=^In )\d{{3}}(?= [A-Z])|\b(?:AD \d{{1,4}}|\d{{1,4}}{_ERA})"
+    rf"|(?<=\b[Ii]n )\d{{3}}(?=[,.])|(?<=^In )\d{{3}}(?= [A-Z])(?!{_ERA})|\b(?:AD \d{{1,4}}|\d{{1,4}}{_ERA})"
     rf"|\b(?:mid-)?{_YEAR}\b(?![,.]\d|[ -](?:km|m|mi|miles|metres|meters|feet|ft|people|years|kg|acres)\b))"
     r"|(?P<money>(?:US|AU|CA?|HK)?[$£€¥]\s?\d(?:[\d,.]*\d)?(?: ?(?:hundred|thousand|million|billion|trillion|bn|m)\b)?)"
     r"|(?P<share>\b\d[\d,.]*(?: ?%| percent\b| per cent\b))"
@@ -292,6 +292,9 @@ def _settled(words: list[Word]) -> list[Word]:
         following = words[at + 1].tag if at + 1 < len(words) else "."
         if word.tag == "z" and last and last.tag in "dhPf" and following in "nyNYa":
             out.append(replace(word, tag="n"))  # "the present church": no verb
+            continue
+        if word.low == "first" and last and last.tag in "NpnyQ" and following in "Vv":
+            out.append(replace(word, tag="r"))  # "they first met": no first of several
             continue
         if word.low == "former" and last and last.low != "the" and following in "nNyYa":
             out.append(replace(word, tag="a"))  # "three former employees", not "the former"

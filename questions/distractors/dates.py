@@ -29,7 +29,7 @@ _LONG_AGO = 8
 _CENTURY = 100
 _ROUND = 10  # "by 1900" may be a rough date, which exact years beside it would tell
 _BEFORE_CHRIST = re.compile(r"\bBC(?:E)?\b")
-_EARLY = re.compile(r"\b\d{1,2}(?= BC)")
+_EARLY = re.compile(r"\b\d{1,2}(?= (?:BC|AD|CE))|(?<=AD )\d{1,2}\b")
 _FEW_YEARS = 4
 _NEAR_YEARS = 5
 _AHEAD = 2

@@ -6,8 +6,11 @@ peers.
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import chain
+
 from questions.lexicon.peers.places import CITIES
-from questions.lexicon.places import HOLDERS, NATIONALITIES
+from questions.lexicon.places import HOLDERS, NATIONALITIES, TOWNS_OF_STATES
 
 _COUNTRIES = """
 Afghanistan|Albania|Algeria|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|Bahrain|Bangladesh|Belarus|Belgium|Benin|Bhutan|Bolivia|Botswana|Brazil|Brunei|Bulgaria|Burma|Cambodia|Cameroon|Canada|Chad|Chile|China|Colombia|Costa Rica|Croatia|Cuba|Cyprus|Czech Republic|Denmark|Dominican Republic|Ecuador|Egypt|El Salvador|England|Eritrea|Estonia|Ethiopia|Fiji|Finland|France|Gabon|Georgia|Germany|Ghana|Greece|Guatemala|Guinea|Guyana|Haiti|Honduras|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Italy|Jamaica|Japan|Jordan|Kazakhstan|Kenya|Kuwait|Laos|Latvia|Lebanon|Liberia|Libya|Lithuania|Luxembourg|Madagascar|Malawi|Malaysia|Mali|Malta|Mexico|Moldova|Monaco|Mongolia|Montenegro|Morocco|Mozambique|Myanmar|Namibia|Nepal|Netherlands|New Zealand|Nicaragua|Niger|Nigeria|North Korea|Norway|Oman|Pakistan|Panama|Paraguay|Peru|Philippines|Poland|Portugal|Qatar|Romania|Russia|Rwanda|Saudi Arabia|Scotland|Senegal|Serbia|Sierra Leone|Singapore|Slovakia|Slovenia|Somalia|South Africa|South Korea|Soviet Union|Spain|Sri Lanka|Sudan|Suriname|Sweden|Switzerland|Syria|Taiwan|Tanzania|Thailand|Tunisia|Turkey|Uganda|Ukraine|United Kingdom|United States|Uruguay|Uzbekistan|Venezuela|Vietnam|Wales|Yemen|Yugoslavia|Zambia|Zimbabwe|Korea|Prussia|Andorra|Bahamas|Barbados|Belize|Burundi|Comoros|Djibouti|Eswatini|Gambia|Grenada|Guinea-Bissau|Kiribati|Kyrgyzstan|Lesotho|Liechtenstein|Maldives|Mauritania|Mauritius|Nauru|Palau|Samoa|Seychelles|Tajikistan|Togo|Tonga|Turkmenistan|Tuvalu|Vanuatu|Zaire|Cape Verde|Burkina Faso|Equatorial Guinea|Ivory Coast|Papua New Guinea|Solomon Islands|South Sudan|Trinidad and Tobago|Central African Republic|Democratic Republic of the Congo|Bosnia and Herzegovina|North Macedonia|Republic of the Congo|United Arab Emirates|Czechoslovakia|East Germany|West Germany|Kosovo
@@ -51,8 +54,29 @@ def neighbours(name: str) -> tuple[str, ...]:
     )
 
 
+_SAME = {
+    "America": "United States",
+    "U.S.": "United States",
+    "U.S": "United States",
+    "USA": "United States",
+}
+_SAME |= {"Britain": "United Kingdom", "England": "United Kingdom", "Scotland": "United Kingdom"}
+_SAME |= {"Wales": "United Kingdom", "UK": "United Kingdom", "U.K.": "United Kingdom"}
+
+
+@cache
 def inside(larger: str) -> tuple[str, ...]:
-    """The listed cities of a country or a state."""
-    return tuple(
+    """The listed cities of a country, or towns of a state of the United States."""
+    larger = _SAME.get(larger, larger)
+    if larger in TOWNS_OF_STATES:
+        return tuple(TOWNS_OF_STATES[larger].split("|"))
+    listed = (table.members for table in CITIES if _SAME.get(table.origin, table.origin) == larger)
+    held = (
         place for place, kind in KIND.items() if kind == "city" and larger in HOLDERS.get(place, ())
     )
+    return tuple(dict.fromkeys((*held, *chain.from_iterable(listed))))
+
+
+def is_country(name: str) -> bool:
+    """Whether cities of it are listed: a country by one of its usual names."""
+    return bool(name) and KIND.get(name, "country") == "country" and bool(inside(name))

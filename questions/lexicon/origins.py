@@ -99,9 +99,9 @@ def sex(name: str) -> str:
 
 
 def _by_given_name(name: str) -> str:
-    if name in given_names.WOMEN_FOLDED or name in _FEMALE:
+    if name in given_names.HERS or name in _FEMALE:
         return "f"
-    return "m" if name in given_names.MEN_FOLDED or name in _MALE else ""
+    return "m" if name in given_names.HIS or name in _MALE else ""
 
 
 def script_class(name: str) -> str:

@@ -35,6 +35,35 @@ NATIONALITIES: dict[str, str] = {
     for adjective in adjectives.split()
 }  # fmt: skip
 
+# Towns of the United States by their state, the larger ones first.
+TOWNS_OF_STATES: dict[str, str] = {
+    "Alabama": "Birmingham|Montgomery|Mobile|Huntsville|Tuscaloosa", "Alaska": "Anchorage|Fairbanks|Juneau|Sitka|Ketchikan",
+    "Arizona": "Phoenix|Tucson|Flagstaff|Mesa|Yuma", "Arkansas": "Little Rock|Fayetteville|Fort Smith|Hot Springs|Jonesboro",
+    "California": "Fresno|Oakland|San Jose|Santa Barbara|Pasadena|Berkeley|Long Beach|Palo Alto", "Colorado": "Denver|Boulder|Colorado Springs|Pueblo|Aspen",
+    "Connecticut": "Hartford|New Haven|Bridgeport|Stamford|Waterbury", "Delaware": "Wilmington|Dover|Newark|Lewes|Milford",
+    "Florida": "Miami|Tampa|Orlando|Jacksonville|Tallahassee|Pensacola", "Georgia": "Atlanta|Savannah|Augusta|Macon|Columbus|Athens",
+    "Hawaii": "Honolulu|Hilo|Kailua|Lahaina|Waipahu", "Idaho": "Boise|Pocatello|Idaho Falls|Moscow|Twin Falls",
+    "Illinois": "Chicago|Springfield|Peoria|Rockford|Evanston|Joliet", "Indiana": "Indianapolis|Fort Wayne|Gary|South Bend|Bloomington|Terre Haute",
+    "Iowa": "Des Moines|Cedar Rapids|Davenport|Dubuque|Sioux City", "Kansas": "Wichita|Topeka|Lawrence|Dodge City|Abilene",
+    "Kentucky": "Louisville|Lexington|Frankfort|Bowling Green|Paducah", "Louisiana": "New Orleans|Baton Rouge|Shreveport|Lafayette|Lake Charles",
+    "Maine": "Portland|Bangor|Augusta|Bar Harbor|Lewiston", "Maryland": "Baltimore|Annapolis|Frederick|Bethesda|Rockville",
+    "Massachusetts": "Boston|Worcester|Springfield|Salem|Cambridge|Concord|Lowell", "Michigan": "Detroit|Lansing|Grand Rapids|Ann Arbor|Flint|Kalamazoo",
+    "Minnesota": "Minneapolis|Saint Paul|Duluth|Rochester|Bloomington", "Mississippi": "Jackson|Biloxi|Vicksburg|Tupelo|Natchez",
+    "Missouri": "St. Louis|Kansas City|Springfield|Independence|Columbia|Hannibal", "Montana": "Helena|Billings|Missoula|Bozeman|Butte",
+    "Nebraska": "Omaha|Lincoln|Grand Island|Kearney|North Platte", "Nevada": "Las Vegas|Reno|Carson City|Henderson|Elko",
+    "New Hampshire": "Concord|Manchester|Portsmouth|Nashua|Dover", "New Jersey": "Newark|Trenton|Jersey City|Princeton|Atlantic City|Camden|Hoboken",
+    "New Mexico": "Albuquerque|Santa Fe|Las Cruces|Roswell|Taos", "New York": "Buffalo|Albany|Syracuse|Rochester|Yonkers|Ithaca|Poughkeepsie",
+    "North Carolina": "Charlotte|Raleigh|Durham|Greensboro|Asheville|Wilmington", "North Dakota": "Bismarck|Fargo|Grand Forks|Minot|Williston",
+    "Ohio": "Cleveland|Cincinnati|Columbus|Toledo|Dayton|Akron|Canton", "Oklahoma": "Oklahoma City|Tulsa|Norman|Lawton|Stillwater",
+    "Oregon": "Portland|Eugene|Salem|Bend|Medford|Astoria", "Pennsylvania": "Philadelphia|Pittsburgh|Harrisburg|Scranton|Allentown|Erie|Gettysburg",
+    "Rhode Island": "Providence|Newport|Pawtucket|Warwick|Cranston", "South Carolina": "Charleston|Columbia|Greenville|Spartanburg|Beaufort",
+    "South Dakota": "Sioux Falls|Pierre|Rapid City|Deadwood|Aberdeen", "Tennessee": "Nashville|Memphis|Knoxville|Chattanooga|Clarksville",
+    "Texas": "Houston|Dallas|San Antonio|Austin|El Paso|Galveston|Fort Worth|Waco", "Utah": "Salt Lake City|Provo|Ogden|St. George|Moab",
+    "Vermont": "Burlington|Montpelier|Rutland|Brattleboro|Bennington", "Virginia": "Richmond|Norfolk|Roanoke|Alexandria|Williamsburg|Charlottesville",
+    "Washington": "Seattle|Tacoma|Spokane|Olympia|Bellingham|Yakima", "West Virginia": "Charleston|Wheeling|Huntington|Morgantown|Harpers Ferry",
+    "Wisconsin": "Milwaukee|Madison|Green Bay|Racine|Kenosha|Oshkosh", "Wyoming": "Cheyenne|Laramie|Casper|Cody|Jackson Hole",
+}  # fmt: skip
+
 # What each larger place holds.
 _HELD: dict[str, str] = {
     "Korea": "Seoul|Busan|Incheon|Daegu|Daejeon|Gwangju|Jeju|Ansan|Anyang|Gyeongju|Andong|South Korea|North Korea|Pyongyang",

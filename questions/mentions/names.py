@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from questions.lexicon import organisations, people, places, works
-from questions.lexicon.first_names import FIRST_NAMES
+from questions.lexicon import given_names, organisations, people, places, works
 from questions.lexicon.language import OPENERS
 from questions.model import Kind
 
@@ -141,7 +140,7 @@ def is_person(words: list[str]) -> bool:
     """Whether the words have the form of a person's full name."""
     if is_korean(words):
         return True
-    if not 1 < len(words) <= _MAX_PERSON_WORDS or words[0] not in FIRST_NAMES:
+    if not 1 < len(words) <= _MAX_PERSON_WORDS or not given_names.opens(words):
         return False
     return words[-1][0].isupper() and words[-1] not in places.PLACES | people.NO_SURNAMES
 

@@ -47,6 +47,14 @@ def test_what_stands_alone_has_nothing_in_front(said: str, stem: str) -> None:
     assert stem in stems(BAND + said)
 
 
+def test_a_year_in_the_name_of_the_topic_is_not_told() -> None:
+    relay = (
+        "1951 Marlow Games\n\nThe 1951 Marlow Games were an event. The 1951 Marlow Games ended.\n\n"
+    )
+    found = stems(relay + "Iron Meadow was recorded by Amber Gate in 1951.")
+    assert "In which year was Iron Meadow recorded?" in found
+
+
 def test_an_answer_of_the_same_words_is_not_told() -> None:
     found = stems(BAND + "Iron Meadow was recorded by Amber Gate in 1974.")
     assert {

@@ -8,6 +8,7 @@ from questions import cleaning, mentions, sentences, stated
 from questions.model import Article, Entity, Kind
 from questions.pipeline import understand
 from tests.questions.asked import (
+    BAND_OPENING,
     CITY,
     CLUB,
     COMPANY,
@@ -36,6 +37,21 @@ from tests.questions.gate.gold import read_all
         (CITY, "Marlow Abbey was rebuilt in the 14th century.", "In which century was Marlow Abbey rebuilt?", "the 14th century"),
         (CITY, "Marlow Castle, founded in 1384, is a ruin.", "In which year was Marlow Castle founded?", "1384"),
         (CITY, "The return of Silesia to Poland in 1921 changed the town.", "In which year did the return of Silesia to Poland take place?", "1921"),
+        (CITY, "In 642 CE, Arab Muslims brought Islam to Poland.", "In which year did Arab Muslims bring Islam to Poland?", "642 CE"),
+        (PERSON, "She worked at Orbit Bank during the 1950s.", "In which decade did Mary Stone work at Orbit Bank?", "the 1950s"),
+        (PERSON, "In 1915, Tom Lake began studying under Mary Stone.", "In which year did Tom Lake begin studying under Mary Stone?", "1915"),
+        (CITY, "The first known Polish sailor to reach Marlow was John Martin in 1503.", "In which year did John Martin become the first known Polish sailor to reach Marlow?", "1503"),
+        (BAND_OPENING, "The Marlow Band first charted in France in 1974.", "In which year did the Marlow Band first chart in France?", "1974"),
+        # where what follows is not understood, or not told of the subject
+        (CITY, "Marlow Abbey was founded in 1927 for those whom the war, which nobody won, had driven out.", "In which year was Marlow Abbey founded?", "1927"),
+        (CITY, "Marlow Abbey is not open and was closed in 1951.", "In which year was Marlow Abbey closed?", "1951"),
+        # what stands before the subject without a comma, or between two
+        (CITY, "For several centuries Marlow Abbey was owned by Orbit Bank.", "Which organisation owned Marlow Abbey for several centuries?", "Orbit Bank"),
+        (PERSON, "In 1962, a year before her death, she was elected to the Royal Society.", "In which year was Mary Stone elected to the Royal Society?", "1962"),
+        # towns that no list has
+        (PERSON, "Mary Stone was born in Wexcombe as the third of five children.", "Where was Mary Stone born?", "Wexcombe"),
+        (COMPANY, "Orbit Pictures is headquartered in San Malo, California.", "Where is Orbit Pictures headquartered?", "San Malo"),
+        (PERSON, "In 1951, she moved to Wexville, Ohio.", "Where did Mary Stone move in 1951?", "Wexville"),
         # pronouns and descriptions the article makes certain
         (COMPANY, "Orbit Pictures grew fast. It was bought by Nova Bank in 1971.", "In which year was Orbit Pictures bought by Nova Bank?", "1971"),
         (PERSON, "She moved to London in 1951.", "In which year did Mary Stone move to London?", "1951"),
@@ -244,6 +260,8 @@ def test_what_a_plain_sentence_states_is_asked(
         ("an indefinite subject", CITY, "A new bridge was opened in 1951."),
         ("negated", CITY, "Marlow Castle was not rebuilt in 1951."),
         ("negated", CITY, "Marlow Castle never fell in 1951."),
+        ("sent where to", CITY, "On 4 May 1856, John Martin sent Tom Lake with men who had come from York."),
+        ("in a country not told", PERSON, "She died in Wexcombe."),
         ("possible only", CITY, "Marlow Castle may have been rebuilt in 1951."),
         ("possible only", CITY, "Marlow Castle could have 13 towers."),
         ("somebody's word", CITY, "John Martin claimed that Marlow Castle was built in 1384."),
