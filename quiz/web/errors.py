@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from flask import Flask, Response, jsonify, make_response, render_template, request
+from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
@@ -108,6 +109,7 @@ REFUSED = {
     accounts.AccountRefused: 400,
     accounts.InvitationGone: 410,
     accounts.SignInBusy: 503,
+    CSRFError: 403,  # a page without its token, which Flask-WTF calls a bad request
     DatabaseAway: 503,
 }
 """Class to status; the nearest ancestor of a refusal that stands here decides."""
