@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from quiz.interchange import detection, exports, gift, qti
+from quiz.interchange import detection, exports, gift, moodle_xml, qti
 from quiz.interchange.model import Codec, Entry, written
 from tests.interchange.makers import PHRASES, make_entry
 from tests.npm import run
@@ -84,6 +84,24 @@ def right(choices: list[dict[str, Any]]) -> tuple[int, ...]:
     return tuple(
         at for at, each in enumerate(choices) if each["isCorrect"] or (each["weight"] or 0) > 0
     )
+
+
+class TestMoodleXml:
+    def test_moodle_xml_parser(self) -> None:
+        data = moodle_xml.write(carried(moodle_xml.CODEC))
+        parsed = library("moodle_xml_parser.parser").parse_bytes(data)["multichoice"]
+        assert len(parsed) == len(HARD)
+        for question, entry in zip(parsed, HARD, strict=True):
+            assert question.text_pre_parse == f"<p>{entry.stem}</p>"
+            assert question.single is (len(entry.keys) == 1)
+            assert tuple(each.answer for each in question.options) == entry.options
+            share = 100 / len(entry.keys)
+            assert [each.score_fraction for each in question.options] == [
+                share if at in entry.keys else 0 for at in range(len(entry.options))
+            ]
+            assert question.general_feedback == (
+                f"<p>{entry.explanation}</p>" if entry.explanation else ""
+            )
 
 
 class TestQti:

@@ -187,10 +187,21 @@ def refused(refusal: CurationRefused) -> Response:
     item_id = (request.view_args or {}).get("item_id")
     verdict = errors.verdict(refusal)
     if isinstance(refusal, NothingToUndo | StaleRevision) and item_id is None:
-        return _queue(Listing.PENDING, notice=verdict.words, status=verdict.status)
+        return _before_the_undo(notice=verdict.words, status=verdict.status)
     if isinstance(refusal, NoSuchItem) or item_id is None:
         return errors.answer(refusal)
     return _shown(curation.card(item_id), notice=verdict.words, status=verdict.status)
+
+
+def _before_the_undo(*, notice: str, status: int) -> Response:
+    """The item or the list that somebody wanted to undo from."""
+    try:
+        card = curation.card(request.form.get("item", default=0, type=int))
+    except NoSuchItem:
+        followed = _followed()
+        listing = followed.listing if followed else Listing.PENDING
+        return _queue(listing, notice=notice, status=status)
+    return _shown(card, notice=notice, status=status)
 
 
 def _queue(listing: Listing, *, notice: str = "", status: int = 200) -> Response:

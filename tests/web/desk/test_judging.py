@@ -99,6 +99,32 @@ def test_decisions_are_taken_back_one_by_one(curator: Person, waiting: list[str]
     assert "You have decided nothing that could be taken back." in refused.text
 
 
+@pytest.mark.parametrize(
+    ("item", "heading"),
+    [("1", "<h1>Who "), ("", "<h1>Desk</h1>"), ("99", "<h1>Desk</h1>"), ("x", "<h1>Desk</h1>")],
+)
+def test_where_nothing_is_left_to_take_back_one_stays(
+    curator: Person, waiting: list[str], state: State, item: str, heading: str
+) -> None:
+    curator.get(waiting[0])
+    before = state()
+    refused = curator.post("/desk/decisions/undo", {"in": "rejected", "item": item})
+    assert refused.status_code == 409
+    assert "You have decided nothing that could be taken back." in refused.text
+    assert heading in refused.text
+    assert ("Nothing was rejected." in refused.text) is (heading == "<h1>Desk</h1>")
+    assert state() == before
+
+
+def test_the_list_takes_back_what_was_decided_last(curator: Person, waiting: list[str]) -> None:
+    for address in waiting:
+        decide(curator, address, "approve")
+    page = curator.get("/desk/pending").text
+    assert "Nothing waits for you." in page
+    assert 'action="/desk/decisions/undo"' in page
+    assert undo(curator) == waiting[-1]
+
+
 def test_an_edit_taken_back_has_the_words_before(curator: Person, waiting: list[str]) -> None:
     before = re.search(r"<h1>([^<]+)</h1>", curator.get(waiting[0]).text)
     assert before
