@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from quiz.interchange import moodle_xml, spreadsheets
 from quiz.interchange.model import Codec, Entry
+from tests import npm
 from tests.interchange.makers import make_entry
 from tests.interchange.test_other_readers import HARD, library
 
@@ -135,6 +138,23 @@ def test_gimkit() -> None:
         right = entry.options[entry.keys[0]]
         wrong = [option for option in entry.options if option != right]
         assert row == [entry.stem, right, *wrong, *[""] * (3 - len(wrong))]
+
+
+@pytest.mark.process
+@pytest.mark.parametrize(
+    "codec",
+    [
+        spreadsheets.BLOOKET,
+        spreadsheets.GIMKIT,
+        spreadsheets.PLAIN,
+        spreadsheets.FOR_SPREADSHEETS,
+    ],
+    ids=lambda codec: codec.name,
+)
+def test_papa_parse_reads_the_same(codec: Codec, packages: Path) -> None:
+    data = codec.write([codec.keep(e) for e in fitting(codec, LIMITED)])
+    read = json.loads(npm.run(packages / "table.cjs", data))
+    assert read == {"rows": lines(codec), "complaints": []}
 
 
 @pytest.mark.parametrize("codec", [spreadsheets.PLAIN, spreadsheets.FOR_SPREADSHEETS])
