@@ -25,6 +25,8 @@ _TITLE = 6  # words of a topic that can stand in front
 _COMMON = frozenset({"the", "of", "and", "in", "on", "at", "to", "for", "a", "an", "first", "new"})
 _NAME = re.compile(r"[A-Z][\w’'.&-]*(?:(?: (?:of|of the|and|the|de|von|van))? [A-Z0-9][\w’'.&-]*)*")
 _OWNER = re.compile(r"[’']s?$")
+_WHERE = re.compile(r"\b(?:in|at|from|to|near|into|through|outside|across) (?:the )?$")
+_NOUN_BEHIND = re.compile(r" [a-z]")
 _MONTHS = frozenset(month.casefold() for month in MONTHS)
 
 
@@ -58,11 +60,23 @@ def _is_needed(stem: str, topic: Entity) -> bool:
 
 
 def _is_plain(stem: str) -> bool:
-    """Whether it names something, and only what everybody knows."""
+    """Whether it names something, only what everybody knows, and not just where or of which country.
+
+    "Who worked as a farmer in Wales?" names Wales alone, and so does "Welsh farmers".
+    """
     inside = stem[0].lower() + stem[1:]
-    names = [_OWNER.sub("", name) for name in _NAME.findall(inside)]
-    names = [name for name in names if fold(name) not in _MONTHS]
-    return bool(names) and all(_is_known(name) or _are_known(name) for name in names)
+    found = [(match, _OWNER.sub("", match[0])) for match in _NAME.finditer(inside)]
+    found = [(match, name) for match, name in found if fold(name) not in _MONTHS]
+    return any(not _only_places(match, name, inside) for match, name in found) and all(
+        _is_known(name) or _are_known(name) for _, name in found
+    )
+
+
+def _only_places(match: re.Match[str], name: str, stem: str) -> bool:
+    """Whether the name says where something was done, or of which country somebody is."""
+    if name in NATIONALITIES:
+        return _NOUN_BEHIND.match(stem, match.end()) is not None
+    return name in PLACES and _WHERE.search(stem, 0, match.start()) is not None
 
 
 def _are_known(name: str) -> bool:

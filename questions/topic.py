@@ -37,6 +37,8 @@ _ROYAL = re.compile(
     r"(?:Queen|King|Emperor|Empress|Pope|Prince|Princess|Saint|Tsar|Sultan) (\w+)|(\w+) [IVX]+"
 )
 _ABBREVIATED = re.compile(r"(?:[\w'&-]+ ){1,5}(?:(?:[A-Z]\.){2,}|Inc\.|Ltd\.|Co\.|Jr\.|Sr\.)")
+# "Marlow Rovers F.C." is Marlow Rovers.
+_CLUB = re.compile(r" (?:A\.? ?)?F\.? ?C\.?$")
 _PARTS = re.compile(r", and |, | and ")
 # How often the text must speak of a headline for it to be the topic without an opening "X is a …".
 MIN_NAMED = 3
@@ -53,7 +55,11 @@ def detect(
     """
     headline = _headline(article, lines)
     text = " ".join(sentence.text for sentence in sentences)
-    return _encyclopaedic(headline, sentences) or _work(headline, text, titles)
+    return (
+        _encyclopaedic(headline, sentences)
+        or _encyclopaedic(_CLUB.sub("", headline), sentences)
+        or _work(headline, text, titles)
+    )
 
 
 def _headline(article: Article, lines: Iterable[Line]) -> str:
@@ -103,6 +109,8 @@ def _encyclopaedic(headline: str, sentences: Sequence[Sentence]) -> Entity | Non
         match = _OPENING.match(_unbracketed(sentence.text))
         if match and (_agree(subject, match["name"]) or _is_called(subject, match["also"] or "")):
             kind, noun = _kind(match["rest"])
+            if kind is Kind.OTHER and noun not in nouns.KINDS:
+                kind, noun = _by_its_name(subject) or (kind, noun)
             name = subject if any(subject in each.text for each in sentences) else match["name"]
             return _entity(kind, name, noun)
     text = " ".join(sentence.text for sentence in sentences)
@@ -113,6 +121,12 @@ def _encyclopaedic(headline: str, sentences: Sequence[Sentence]) -> Entity | Non
         or _called_by_noun(subject, text)
         or _kept_naming_in_small(subject, text)
     )
+
+
+def _by_its_name(subject: str) -> tuple[Kind, str] | None:
+    """What the last word of its own name says it is: the Atlantic Ocean is an ocean."""
+    noun = subject.casefold().rpartition(" ")[2].removesuffix("s") if " " in subject else ""
+    return (subjects.NOUNS.get(noun, Kind.OTHER), noun) if noun in nouns.KINDS else None
 
 
 def _called_by_noun(subject: str, text: str) -> Entity | None:
@@ -134,7 +148,7 @@ def _kept_naming_in_small(subject: str, text: str) -> Entity | None:
 
 def _opening_with(subject: str, sentences: Sequence[Sentence]) -> Entity | None:
     """An event or the like whose name opens the text: "The Boat Race of 1877 was …"."""
-    noun = subject.casefold().rpartition(" ")[2]
+    noun = subject.casefold().partition(" of ")[0].rpartition(" ")[2]
     opening = _unbracketed(sentences[0].text) if sentences else ""
     begins = re.match(rf"(?:The )?{re.escape(subject)}\b(?! [A-Z])", opening)
     return _entity(Kind.OTHER, subject, noun) if begins and noun in subjects.EVENTS else None

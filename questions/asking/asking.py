@@ -38,8 +38,12 @@ _PRONOUN = re.compile(
 _WHOSE = re.compile(r"(?:Who|Which) (?:[^A-Z]* her |.* their )|Which .* (?:his|her) (?!own )")
 _NAMED = re.compile(r"[A-Z“\"\d]|\bin the (?:world|universe)\b")
 _EVERY_YEAR = re.compile(
-    r"\b(?:cup|league|championship|tournament|competition|contest|festival|race|award|prize)$",
+    r"\b(?:cup|league|championship|tournament|competition|contest|festival|race|awards?|prizes?)$",
     re.IGNORECASE,
+)
+# What is done each time such a thing takes place.
+_OF_ONE_TIME = frozenset(
+    "run last take hold host attract draw feature present televise broadcast end start close".split()
 )
 _LISTED = re.compile(
     r"\b(?:such as|one of|including|for example|among others|some of|respectively|another)\b",
@@ -92,7 +96,9 @@ def _is_of_any_season(clause: Clause, subject: Subject, names: Names) -> bool:
     is_yearly = any(
         _EVERY_YEAR.search(text) for text in (subject.frame, topic.noun if topic else "")
     )
-    is_again = subject.frame and is_yearly and not re.search(r"\d{4}", subject.frame)
+    is_topics = subject.is_topic and clause.verb in _OF_ONE_TIME and not re.search(r"\d", subject.text)
+    is_again = is_topics or (subject.frame and not re.search(r"\d{4}", subject.frame))
+    is_again = is_again and (is_yearly or (is_topics and bool(_EVERY_YEAR.search(subject.text))))
     is_told = tells_when(clause) or any(re.search(r"\d{4}", c.text) for c in clause.rest)
     return bool(is_again) and clause.is_past and not is_told
 

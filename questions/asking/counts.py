@@ -36,6 +36,7 @@ _MOVING = frozenset(
         "swell",
     }
 )
+_DIRECTIONS = frozenset("north south east west northwards southwards eastwards westwards".split())
 _DEGREES = frozenset({"°C", "°F", "K", "degrees", "° C", "° F"})
 _FRACTIONS = frozenset({"thirds", "quarters", "fifths", "tenths"})
 _TOLLS = frozenset({"deaths", "casualties", "fatalities", "dead"})
@@ -203,6 +204,8 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
     if len(after) > 1 and after[-1].low in _EVERYWHERE:
         rest_all = " ".join(filter(None, (after[-1].text, rest_all)))
         after = after[:-1]
+    if after[-1].low in _DIRECTIONS:
+        return  # "extends 800 km north to south"
     noun = text_of(after)
     if clause.verb == "leave" and len(after) == 2 and unit in {"people", "families", "children"}:
         noun, rest_all = unit, " ".join(filter(None, (after[1].text, rest_all)))

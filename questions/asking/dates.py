@@ -47,7 +47,13 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         if "T" in c.tags or "X" in c.tags
     ]
     yield from _first(clause, subject, [c for _, c in found])
-    is_site = clause.shape is Shape.COPULA and bool(clause.rest) and _is_definite(clause.rest[0])
+    is_named = bool(subject.name) or "N" in clause.subject.tags
+    is_site = (
+        clause.shape is Shape.COPULA
+        and is_named
+        and bool(clause.rest)
+        and _is_definite(clause.rest[0])
+    )
     if len(found) == 2 and found[0][1].prep == "from" and found[1][1].prep in _ENDS:
         yield from _span(clause, subject, found[0][1], found[1][1])
         if found[1][1].prep == "to":

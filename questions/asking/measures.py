@@ -94,6 +94,10 @@ def measures(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
     )
 
 
+# What is asked for how high it is, and not for itself: "Its highest point is 3,747 m at …".
+_PLACES = frozenset({"point", "peak", "summit", "elevation", "altitude"})
+
+
 def values(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
     """What the population, the length, the temperature is: "The population of Lyon was 500,000"."""
     if clause.shape is not Shape.COPULA or not clause.rest or clause.origin == "apposition":
@@ -116,6 +120,8 @@ def values(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
     bound = inexact(first.words[0] if match.start(1) else None)[1]
     unit = first.words[match.start(2) :]
     stem = finished("what", asked, rest_of(clause, without=first))
+    if noun in _PLACES and clause.is_past is False:
+        stem = finished("what is the elevation of", subject.text)
     yield number_question(stem, first.words[match.start(1)], unit, clause, "value", bound)
 
 

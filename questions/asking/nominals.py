@@ -23,42 +23,32 @@ _DEEDS: dict[str, tuple[str, str]] = {
     "murder": ("was", "murdered"), "execution": ("was", "executed"), "coronation": ("was", "crowned"),
     "founding": ("was", "founded"), "foundation": ("was", "founded"), "establishment": ("was", "established"),
     "publication": ("was", "published"), "abdication": ("did", "abdicate"), "demolition": ("was", "demolished"),
+    "independence": ("did", "become independent"), "fall": ("did", "fall"), "collapse": ("did", "collapse"),
+    "surrender": ("did", "surrender"), "dissolution": ("was", "dissolved"), "completion": ("was", "completed"),
+    "opening": ("was", "opened"), "closure": ("was", "closed"), "formation": ("was", "formed"),
+    "unification": ("was", "unified"), "reunification": ("was", "reunified"), "liberation": ("was", "liberated"),
+    "destruction": ("was", "destroyed"),
 }  # fmt: skip
+# The same where the owner may as well be the doer: "the discovery of Neptune", not "Galle's discovery".
+_DONE_TO: dict[str, tuple[str, str]] = {
+    "annexation": ("was", "annexed"), "conquest": ("was", "conquered"), "discovery": ("was", "discovered"),
+    "invention": ("was", "invented"), "partition": ("was", "partitioned"), "capture": ("was", "captured"),
+    "introduction": ("was", "introduced"), "launch": ("was", "launched"), "abolition": ("was", "abolished"),
+    "creation": ("was", "created"),
+}  # fmt: skip
+# What is agreed or laid down does not take place.
+_AGREED = {
+    "act": ("was", "passed"), "treaty": ("was", "signed"), "agreement": ("was", "signed"),
+    "accord": ("was", "signed"), "armistice": ("was", "signed"),
+}  # fmt: skip
+# Where more is told than of what, it only takes place: "the unification of the parliaments of X and Y".
 _EVENTS = nouns.EVENTS | frozenset(
-    [
-        "return",
-        "unification",
-        "reunification",
-        "merger",
-        "creation",
-        "formation",
-        "independence",
-        "abolition",
-        "annexation",
-        "conquest",
-        "occupation",
-        "liberation",
-        "fall",
-        "surrender",
-        "defeat",
-        "victory",
-        "marriage",
-        "destruction",
-        "construction",
-        "opening",
-        "closure",
-        "launch",
-        "introduction",
-        "discovery",
-        "invention",
-        "partition",
-        "collapse",
-        "dissolution",
-        "bombardment",
-        "sack",
-        "capture",
-        "completion",
-    ]
+    """
+    return unification reunification merger creation formation independence abolition annexation
+    conquest occupation liberation fall surrender defeat victory marriage destruction construction
+    opening closure launch introduction discovery invention partition collapse dissolution bombardment
+    sack capture completion
+    """.split()
 )
 _AGAIN = frozenset(
     [
@@ -117,7 +107,8 @@ def _named(words: Sequence[Word], tags: str, at: int, names: Names) -> Iterator[
         return
     start = at - 1 if at and tags[at - 1] == "d" else at
     date = Chunk(words=tuple(words[at + 1 : at + 3]), prep=words[at + 1].low)
-    yield from _asked("did", words[start : at + 1], "take place", date, names, "event-name")
+    helper, verb = _AGREED.get(noun, ("did", "take place"))
+    yield from _asked(helper, words[start : at + 1], verb, date, names, "event-name")
 
 
 def _described(words: Sequence[Word], tags: str, at: int, names: Names) -> Iterator[Question]:
@@ -142,12 +133,13 @@ def _described(words: Sequence[Word], tags: str, at: int, names: Names) -> Itera
         date = Chunk(words=tuple(words[end : end + 2]), prep=words[end].low)
     else:
         return
-    if low in _DEEDS:
+    if low in _DEEDS or low in _DONE_TO:
         whom = _whom(inner, low)
-        if whom:
-            helper, verb = _DEEDS[low]
+        if whom and (low in _DEEDS or inner[0].tag == "d"):
+            helper, verb = _DEEDS.get(low) or _DONE_TO[low]
             yield from _asked(helper, whom, verb, date, names, "event-deed")
-        return
+        if whom or low not in _EVENTS or "P" in tags[start:end]:
+            return
     if low in _AGAIN | _AGAIN_IN_A_WAR or (
         inner[0].tag != "d" and "P" not in "".join(w.tag for w in inner)
     ):

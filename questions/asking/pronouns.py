@@ -74,9 +74,14 @@ class Pronouns:
             or not last.name
             or self._may_be(low, self._paragraph.people - {last.name})
             or not self._may_be(low, frozenset({last.name}))
+            or (low == "she" and not self._is_woman(last.name))
         ):
             return None
         return last
+
+    def _is_woman(self, name: str) -> bool:
+        """Whether the name, or the article, tells it: few names that tell nothing are women's."""
+        return (self._names.sexes.get(name) or origins.sex(name)) == "f"
 
     def _may_be(self, low: str, people: frozenset[str]) -> frozenset[str]:
         """Those whom "he" or "she" may mean, without those known to be of the other sex."""

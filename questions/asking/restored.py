@@ -44,6 +44,7 @@ _HALF = re.compile(r"\bhalf-(?:brother|sister|sibling)s?\b")
 # "of Warsaw's population did Warsaw's Jewish population": a place, not a person.
 _TWICE = re.compile(r"\b(of ([A-Z]\w+)[’']s [a-z ]+? (?:do|does|did|is|was|were)) \2[’']s ")
 _SIBLINGS = re.compile(r"^(How many) (brothers|sisters|siblings)\b")
+_FULL_NAME = re.compile(r"\b([A-Z][\w’-]+)(?: [A-Z][\w.’-]*)*? ([A-Z][\w-]+)(?! [A-Z])")
 _FIGURES = (Kind.DATE, Kind.NUMBER)
 
 
@@ -60,9 +61,19 @@ def restored(question: Question, sentence: str) -> Question:
         stem = f"{stem[: twice.end(1)]} its {stem[twice.end() :]}"
     if question.kind in _FIGURES:
         stem = _with_name(_with_title(stem, sentence), sentence)
+    stem = _said_once(stem)
     if stem == question.stem or len(stem.split()) > _MAX_WORDS:
         return question
     return replace(question, stem=stem)
+
+
+def _said_once(stem: str) -> str:
+    """With who is named twice called by the surname the second time."""
+    for match in _FULL_NAME.finditer(stem):
+        if match[1] in FIRST_NAMES and stem.count(match[0]) > 1:
+            before, after = stem[: match.end()], stem[match.end() :]
+            return before + after.replace(match[0], match[2])
+    return stem
 
 
 def _with_name(stem: str, sentence: str) -> str:

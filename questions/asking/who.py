@@ -143,6 +143,8 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
         return
     if clause.verb in STATES or clause.verb in _MANY_DO or _is_any_thing(clause):
         return
+    if is_dated and not clause.is_past and not clause.auxiliaries:
+        return  # "comes home in 1919": in a story
     if clause.verb == "die":
         return  # of that illness in that year many did
     if clause.form.endswith("ing") or (clause.verb == "become" and not is_dated):
@@ -163,7 +165,7 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
     if asked is None or (subject.is_topic and not (is_dated and is_named and is_single)):
         return
     wh, kind, noun = asked
-    if kind is Kind.PLACE and not is_dated:
+    if kind is Kind.PLACE and (not is_dated or clause.auxiliaries[:1] == ("has",)):
         return  # "occupied the north": a country does so more than once
     yield name_question(
         finished(wh, said(clause), rest),
@@ -221,6 +223,8 @@ def agents(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
         behind = clause.rest[at + 1] if at + 1 < len(clause.rest) else None
         if behind is not None and behind.prep == "from" and "T" not in behind.tags:
             return  # "by Martin Atkins from Yorkshire": it tells of him
+        if at and clause.rest[at - 1].prep in {"from", "on", "after"} and _is_work(clause.rest[at - 1]):
+            return  # "adapted from the novel Salt by Ann Roe": hers is the novel
         rest = rest_of(clause, without=chunk)
         if not rest and subject.kind is Kind.PERSON and clause.verb not in _ONCE_IN_A_LIFE:
             return  # "Who replaced him?": as what, and when
@@ -234,6 +238,11 @@ def agents(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
             names,
             pattern_of(clause, "agent"),
         )
+
+
+def _is_work(chunk: Chunk) -> bool:
+    """Whether it is a book, a play or the like, which somebody made."""
+    return any(w.tag == "Q" or nouns.KINDS.get(w.low) is Kind.TITLE for w in chunk.words)
 
 
 def objects(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from questions.asking.gates import tells_when
 from questions.asking.values import Subject
+from questions.clauses.grammar import is_plural
 from questions.clauses.naming import Names
 from questions.clauses.values import Chunk, Clause, Shape, Word, join
 from questions.lexicon import nouns
@@ -77,8 +78,18 @@ def rest_of(clause: Clause, without: Chunk | None = None) -> str:
     """
     rest = _short([chunk for chunk in clause.rest if chunk is not without], clause.lead)
     lead = [c for c in clause.lead if c is not without and c.prep not in {"like", "unlike"}]
-    told = [c for c in (*rest, *lead) if not any(w.low in _UNKNOWN for w in c.words)]
+    told = [
+        c for c in (*_whole(rest), *lead) if not any(w.low in _UNKNOWN for w in c.words)
+    ]
     return " ".join(filter(None, (text_of(chunk.words) for chunk in told)))
+
+
+def _whole(rest: list[Chunk]) -> list[Chunk]:
+    """The chunks without "between an army under …" and what follows it: the second was cut off."""
+    for at, chunk in enumerate(rest):
+        if chunk.prep == "between" and "c" not in chunk.tags and not is_plural(chunk.inner):
+            return [*rest[:at], *(each for each in rest[at:] if "T" in each.tags)]
+    return rest
 
 
 def _short(rest: list[Chunk], lead: tuple[Chunk, ...]) -> list[Chunk]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from questions.checks import form, hints, options, proof
+from questions.checks import form, hints, options, proof, scope
 from questions.model import Draft, Finding
 
 Rule = Callable[[Draft], Iterator[Finding]]
@@ -15,6 +15,9 @@ RULES: tuple[Rule, ...] = (
     form.unambiguous,
     form.clumsy,
     form.bare_name,
+    scope.definite,
+    scope.cut_name,
+    scope.said_twice,
     form.relative_time,
     proof.leak,
     proof.trivial,

@@ -15,6 +15,7 @@ from questions.clauses.grammar import (
 )
 from questions.clauses.groups import verb_at
 from questions.clauses.values import Word
+from questions.lexicon.places import NATIONALITIES
 
 _ITEM = rf"{CORE}(?:f{CORE})*"
 
@@ -60,6 +61,9 @@ def complement(words: list[Word], verb: str) -> tuple[list[Word] | None, list[Ta
             how = "shared" if letter == "c" else "own"
             tails.append((how, words[at + 1 :]))
             return words[:at], tails
+        if letter == "c" and _are_peoples(words, at):
+            at += 2  # "an Austrian and Russian force led by": one force
+            continue
         if letter == "c" and _SECOND.match(tags, at):
             return words[:at], [("own", words[at + 1 :])]
         if (
@@ -119,6 +123,12 @@ def beginning(words: list[Word], verb: str) -> list[Word]:
         if kept is not None:
             return kept if len(kept) == at and not tails else []
     return []
+
+
+def _are_peoples(words: list[Word], at: int) -> bool:
+    """Whether two adjectives of countries are joined here, before what both belong to."""
+    beside = (*words[at - 1 : at], *words[at + 1 : at + 2]) if at else ()
+    return len(beside) > 1 and all(w.text.partition(" ")[0] in NATIONALITIES for w in beside)
 
 
 _INDEFINITE = re.compile(

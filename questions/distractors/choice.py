@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from questions.distractors import dates, fit, listed, numbers, possible
 from questions.distractors.pool import Candidate, Pool, role
-from questions.lexicon import origins, peers, roles
+from questions.lexicon import gazetteer, origins, peers, roles
 from questions.lexicon.acronyms import initials
 from questions.lexicon.chance import shuffled
 from questions.lexicon.likeness import fold, is_same
@@ -36,6 +36,12 @@ _AT_A_RULER = re.compile(
     r"\b(?:shot|fired|stabbed|assassinated|murdered|poisoned) (?:at |on )?"
     r"(?:the )?(?:Queen|King|Emperor|Empress|Tsar|Pope|President|Prince|Princess|Archduke)\b"
 )
+# Within what the largest is asked for; of countries the lists know the cities.
+_REGION = re.compile(
+    r"\b(?:largest|biggest|smallest|oldest|highest|longest|busiest|tallest|deepest|most [a-z]+)\b[a-z -]*"
+    r" (?:in|of|on) (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)"
+)
+_WIDE = frozenset({"country", "continent"})
 # A country was taken by one of its neighbours, or with them.
 _TAKEN = re.compile(
     r"\bWhich country (?:was|had been) (?:ruled|occupied|annexed|invaded|coloni[sz]ed)\b"
@@ -52,12 +58,24 @@ def rank(prompt: Prompt, pool: Pool, *, seed: str = "") -> tuple[Distractor, ...
     """The three best wrong options, best first, or fewer when there are not three sound ones."""
     truths = pool.truths(prompt)
     chosen: list[Candidate] = []
+    if _is_of_a_region(prompt):
+        return ()
     for candidate in _candidates(prompt, pool, seed):
         if _is_sound(candidate, prompt, truths, chosen):
             chosen.append(candidate)
             if len(chosen) == WANTED:
                 break
     return tuple(Distractor(text=c.text, because=c.because) for c in chosen)
+
+
+def _is_of_a_region(prompt: Prompt) -> bool:
+    """Whether the largest city of a region is asked for: of countries alone the lists know cities.
+
+    Beside Calgary stand other cities of Canada, and Montreal is no choice for the largest in Alberta.
+    """
+    region = _REGION.search(prompt.stem) if prompt.kind is Kind.PLACE else None
+    is_wide = region is None or gazetteer.KIND.get(region[1]) in _WIDE
+    return not is_wide and bool(peers.groups(prompt.key) & {"city", "capital"})
 
 
 def _candidates(prompt: Prompt, pool: Pool, seed: str) -> Iterator[Candidate]:
@@ -93,6 +111,11 @@ def _people(prompt: Prompt, pool: Pool) -> Iterator[Candidate]:
     if _is_of_band(prompt):
         yield from _fitting(prompt, pool, _rivals(prompt, pool))
     yield from (c for c in _circle(prompt, pool) if _same_people(prompt.key, c.text))
+    if not role(prompt):
+        own = origins.script_class(prompt.key)
+        yield from (
+            c for c in listed.in_the_field(prompt) if own in ("", origins.script_class(c.text))
+        )
 
 
 _BESIDE = "The same article names it, and it is the same kind of thing."

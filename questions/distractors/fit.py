@@ -52,6 +52,8 @@ _OF_HOUSES = frozenset(
         "jr",
     }
 )
+# What happened once: beside a year only those whose time is known.
+_ONCE = frozenset({"battle", "treaty", "war"})
 # Groups of peers whose members go by names like people's.
 _LIKE_PEOPLE = frozenset({"god", "hero", "superhero", "character"})
 # Sorts of bodies and places that never stand in for one another.
@@ -169,6 +171,8 @@ def _is_of_the_sex(prompt: Prompt, name: str) -> bool:
     Of those who marry one another the sex of either must be known.
     """
     own, other = origins.sex(prompt.key), origins.sex(name)
+    if prompt.fact.relation == "plays":  # a character's sex is the actor's
+        own = own or origins.sex(prompt.fact.object)
     if is_wedding(prompt):
         wed = next(filter(None, map(origins.sex, prompt.names)), "")
         return other == (own or {"m": "f", "f": "m"}.get(wed, ""))
@@ -181,6 +185,8 @@ def _is_of_the_sex(prompt: Prompt, name: str) -> bool:
 def _is_of_the_time(prompt: Prompt, text: str) -> bool:
     if not peers.may_meet(prompt.key, text):
         return False
+    if _YEAR.search(prompt.stem) and _asked(prompt.stem) & _ONCE and peers.time_of(text) is None:
+        return False  # "Which battle was fought in 1813?": Hastings is no choice
     wars = [time for war in _WAR.findall(prompt.stem) if (time := peers.time_of(war))]
     in_war = [year for time in wars for year in time]
     return all(peers.may_be_of(text, year) for year in (*years(prompt), *in_war))

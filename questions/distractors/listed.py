@@ -26,6 +26,12 @@ _OF_ALL_SORTS = frozenset({"Company", "Corporation", "System"})
 _OF_OLD = frozenset({"chartered company"})
 _ALIKE = "A well-known name that ends alike."
 _KIND_WORDS = 2
+_SHOWN = re.compile(r"\b(?:film|movie|series|show|documentary)\b")
+# What is done by people of one field alone.
+_DEEDS = (
+    (re.compile(r"\bcompose[ds]?\b.*\b(?:music|score|soundtrack|opera|symphony|theme)\b"), "composer"),
+    (re.compile(r"\bpainted\b"), "painter"),
+)
 _OF_ANTIQUITY = ("Greek", "Roman", "Egyptian", "Persian", "Phoenician", "Babylonian")
 _ANYWHERE = frozenset(
     {"country", "city", "capital", "state", "island", "river", "mountain", "lake"}
@@ -109,6 +115,8 @@ def _of_its_kind(prompt: Prompt) -> tuple[peers.PeerList, ...]:
     A capital stands beside other cities of its country, unless it is as a capital that it is asked.
     """
     is_body = prompt.kind is Kind.ORGANISATION
+    if "record label" in peers.groups(prompt.key) and _SHOWN.search(prompt.stem):
+        return peers.in_group("film studio")
     is_city = bool(_ASKS_CITY.search(fold(prompt.stem))) or prompt.fact.relation == "based_in"
     holding = peers.containing(prompt.key)
     alike = [peer for peer in holding if peers.is_body(peer) == is_body] or list(holding)
@@ -197,6 +205,8 @@ def people(prompt: Prompt, origin: str) -> Iterator[Candidate]:
     if part == "writer" and family(prompt.fact) in _IN_PRINT:
         part = "author"
     sex = origins.sex(prompt.key)
+    if part == "character" and not sex:  # a character's sex is the actor's
+        sex = origins.sex(prompt.fact.object)
     fitting = {
         known.name: known
         for known in peers.KNOWN
@@ -225,6 +235,17 @@ def _colleagues(prompt: Prompt, sex: str) -> Iterator[Candidate]:
             for member in shuffled(circle.members, *prompt.fact.fingerprint_key):
                 if (" " in member) == (" " in prompt.key):
                     yield _candidate(member, f"From our list of {circle.name}.", tier=2)
+
+
+def in_the_field(prompt: Prompt) -> Iterator[Candidate]:
+    """Well-known people who do what the stem asks for: composers where music was composed."""
+    field = next((noun for pattern, noun in _DEEDS if pattern.search(prompt.stem)), "")
+    circles = peers.in_field(field) if field else ()
+    if _SHOWN.search(prompt.stem):
+        circles = tuple(each for each in circles if "film" in each.name) or circles
+    for circle in circles:
+        for member in shuffled(circle.members, *prompt.fact.fingerprint_key):
+            yield _candidate(member, f"From our list of {circle.name}.", tier=2)
 
 
 # Given names of kings' children and others, common in many times.

@@ -290,7 +290,7 @@ STATES = frozenset(
 # Speaking and thinking: what follows is somebody's word, not a fact.
 REPORTS = frozenset(
     """
-    say claim state report suggest argue note assert insist predict believe think doubt deny allege
+    say claim state report quote suggest argue note assert insist predict believe think doubt deny allege
     assume suppose presume speculate imply infer estimate consider regard expect intend hope fear
     want plan attempt try seek refuse fail threaten promise vow warn tend seem appear deem agree
     decide conclude explain remark comment reply tell ask advise recommend urge propose feel find

@@ -18,6 +18,11 @@ _ALSO = r"(?:(?:co-)?(?:written|produced|directed|created|edited|developed)(?:, 
 _ALSO_AFTER = r"(?:(?:, |,? and )(?:co-)?(?:written|produced|directed|created|edited|scored)){0,3}"
 
 _PERSON = "|".join(sorted(noun for noun, kind in nouns.KINDS.items() if kind is Kind.PERSON))
+# "his brother Will": a brother of whom, a stem does not say.
+_NO_KIN = (
+    r"(?!(?:brother|sister|wife|husband|father|mother|son|daughter|uncle|aunt|cousin|nephew|niece|friend"
+    r"|boyfriend|girlfriend|fiancé|fiancée|widow|partner|parent|child|grandfather|grandmother)\b)"
+)
 
 
 def _made(verb: str) -> str:
@@ -151,7 +156,7 @@ ROWS = (
         id="character-in-brackets",
         relation="plays",
         cues=(" (⟨p",),
-        pattern=r"(?:\b(?P<role>" + _PERSON + r") )?{P:subject} \({P:object}\)",
+        pattern=r"(?:\b(?P<role>" + _NO_KIN + _PERSON + r") )?{P:subject} \({P:object}\)",
         about="screen",
         yes=(("It tells the story of banker Anna Bell (Mary Stone), who runs.", "Mary Stone"),),
         no=("It tells the story of banker Anna Bell (born Mary Stone), who runs.",),

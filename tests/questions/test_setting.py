@@ -61,3 +61,21 @@ def test_an_answer_of_the_same_words_is_not_told() -> None:
         "Which band recorded Iron Meadow in 1974?",
         "Amber Gate: In which year was Iron Meadow recorded?",
     } <= found
+
+
+@pytest.mark.parametrize(
+    ("said", "stem"),
+    [
+        (
+            "John Stone worked as a sheep farmer in Wales in 1991.",
+            "Amber Gate: Who worked as a sheep farmer in Wales in 1991?",
+        ),
+        (
+            "In 1991, French forces moved through Virginia.",
+            "Amber Gate: In which year did French forces move through Virginia?",
+        ),
+    ],
+    ids=["where it was", "from which country they were"],
+)
+def test_a_place_beside_the_deed_does_not_say_of_whom(said: str, stem: str) -> None:
+    assert stem in stems(BAND + said)

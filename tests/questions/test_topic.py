@@ -221,3 +221,25 @@ def test_a_page_that_does_not_say_what_its_subject_is(
 )
 def test_what_is_spoken_of_in_passing_is_no_topic(text: str) -> None:
     assert topic_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Marlow Rovers F.C.\n\nMarlow Rovers Football Club is a football club in Leeds.",
+            (Kind.ORGANISATION, "Marlow Rovers", "club"),
+        ),
+        (
+            "Battle of Marlow\n\nThe Battle of Marlow was fought on 3 May 1810.",
+            (Kind.OTHER, "Battle of Marlow", "battle"),
+        ),
+        (
+            "Amber Ocean\n\nThe Amber Ocean is the second largest of all.",
+            (Kind.PLACE, "Amber Ocean", "ocean"),
+        ),
+    ],
+    ids=["a club with its letters", "an event of a place", "what its own name says"],
+)
+def test_names_that_say_what_they_name(text: str, expected: tuple[Kind, str, str]) -> None:
+    assert topic_of(text) == expected

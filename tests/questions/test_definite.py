@@ -1,0 +1,68 @@
+"""What a stem may call "the" something, and how names stand in it."""
+
+# ruff: noqa: E501 - tables of stems read best with one row a line
+from __future__ import annotations
+
+import pytest
+
+from questions import checks
+from questions.model import Kind
+from tests.questions.makers import make_draft, make_entity
+
+CLUB = make_entity("Marlow Rovers", Kind.ORGANISATION, "club")
+
+
+def rules(stem: str, sentence: str = "It is the hamster that they fear.") -> set[str]:
+    """The names of the rules that block or warn of an item with this stem."""
+    draft = make_draft(stem=stem, subject=CLUB, sentence=sentence, names=())
+    return {finding.rule for finding in checks.examine(draft)}
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "In which year did Joe Royle take the club to Wembley?",
+        "How many people did the earthquake kill in China?",
+        "Marlow Rovers: In which year was the captain born in Leeds?",
+        "Marlow Rovers: Who won the match in fine style for Leeds?",
+        "In which year did Marlow Rovers lose the final?",
+        "Which animal did the local council buy Tom Roe?",
+    ],
+)
+def test_a_kind_alone_does_not_say_which_one(stem: str) -> None:
+    assert "definite" in rules(stem)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Marlow Rovers: In which year did Joe Royle take the club to Wembley?",
+        "In which year did Joe Royle take the club Marlow Rovers to Wembley?",
+        "In which year did the captain of Leeds score at Wembley?",
+        "In which year did the battle at Wembley end?",
+        "In which year did Leeds lose the 1974 final?",
+        "In which year did Leeds lose the first final?",
+        "Who was the manager that Leeds sacked in 1974?",
+        "Of which city was Tom Roe the bishop?",
+        "In Marlow Rovers, who is the captain?",
+        "Which animal fell into the sea near Leeds?",
+    ],
+)
+def test_a_name_or_what_follows_says_which_one(stem: str) -> None:
+    assert "definite" not in rules(stem)
+
+
+def test_a_name_is_not_cut_before_the_nickname() -> None:
+    said = "The model was the actor Emilio “El Indio” Fernández, a hamster."
+    assert "truncation" in rules("Which animal was the actor Emilio?", said)
+    assert "truncation" not in rules("Which animal was Emilio Fernández?", said)
+
+
+def test_nobody_is_called_by_the_full_name_twice() -> None:
+    assert "clumsy" in rules("Which animal did Ann Roe see when Ann Roe was in Leeds?")
+    assert "clumsy" not in rules("Which animal did Ann Roe see when Tom Poe was in Leeds?")
+
+
+@pytest.mark.parametrize("end", ["tend to be", "ought to be", "is being"])
+def test_a_verb_left_without_its_end_is_clumsy(end: str) -> None:
+    assert "clumsy" in rules(f"Which animal in Leeds {end}?")

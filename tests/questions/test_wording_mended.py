@@ -1,0 +1,46 @@
+"""Wordings that once came out broken, and their like that must stay."""
+
+# ruff: noqa: E501 - sentences stay in one piece
+from __future__ import annotations
+
+import pytest
+
+from tests.questions.asked import CITY, COMPANY, GAME, asked
+
+LEAGUE = "The Marlow Awards are prizes for films. The Marlow Awards are given in Poland."
+REGION = "Marlow is a province of Canada."
+
+
+@pytest.mark.parametrize(
+    ("said", "opening", "expected"),
+    [
+        ("Mary Stone greeted John Ford in Leeds in 1928 at the start of John Ford's tour.", CITY,
+         ("In which year did Mary Stone greet John Ford in Leeds at the start of Ford's tour?", "1928")),
+        ("Brazil's independence in 1822 was told.", CITY, ("In which year did Brazil become independent?", "1822")),
+        ("They feared the Stamp Act in March 1765 as well.", CITY,
+         ("In which month and year was the Stamp Act passed?", "March 1765")),
+        ("The Battle of Leeds was fought on 17 August 1813 between an army under John Ford and a combined Austrian and Russian force led by Ann Roe.", CITY,
+         ("On which date was the Battle of Leeds fought?", "17 August 1813")),
+        ("Its highest point is 3,747 m at the summit of Mount Stone.", REGION,
+         ("What is the elevation of Marlow's highest point?", "3,747 m")),
+    ],
+    ids=["named once", "independence", "an act", "between two", "how high"],
+)  # fmt: skip
+def test_it_is_worded_well(said: str, opening: str, expected: tuple[str, str]) -> None:
+    assert expected in asked(said, opening=opening)
+
+
+@pytest.mark.parametrize(
+    ("said", "opening"),
+    [
+        ("The Marlow Awards ran for 15 minutes.", LEAGUE),
+        ("The screenplay was adapted from the novel Salt by Mary Stone.", GAME),
+        ("Since 1998, Angola has worked with the United Nations in Leeds.", COMPANY),
+        ("It extends 800 km north to south.", CITY),
+        ("John Ford comes home to Leeds in 1919.", GAME),
+    ],
+    ids=["of any year", "whose novel", "since then", "to where", "in a story"],
+)
+def test_it_is_not_asked(said: str, opening: str) -> None:
+    stems = [stem for stem, _ in asked(said, opening=opening)]
+    assert not [s for s in stems if s.startswith(("For how long", "Who", "In Night Harbour, who", "Which", "How many"))]
