@@ -12,8 +12,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from questions.lexicon import peers
+from questions.lexicon import gazetteer, peers
 from questions.lexicon.calendar import MONTHS
+from questions.lexicon.definite import alone
 from questions.lexicon.likeness import fold
 from questions.lexicon.places import NATIONALITIES, PLACES
 from questions.lexicon.renown import person_of
@@ -26,6 +27,11 @@ _COMMON = frozenset({"the", "of", "and", "in", "on", "at", "to", "for", "a", "an
 _NAME = re.compile(r"[A-Z][\w’'.&-]*(?:(?: (?:of|of the|and|the|de|von|van))? [A-Z0-9][\w’'.&-]*)*")
 _OWNER = re.compile(r"[’']s?$")
 _WHERE = re.compile(r"\b(?:in|at|from|to|near|into|through|outside|across) (?:the )?$")
+_SITES = frozenset(
+    {"country", "city", "capital", "state", "province", "island", "county", "continent"}
+)
+_SOME = re.compile(r"\b(?<!such )an? [a-z]")
+_ARTICLE = re.compile(r"^(?:the|an?) (?=[a-z])", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(r" [a-z]")
 _MONTHS = frozenset(month.casefold() for month in MONTHS)
 
@@ -41,7 +47,8 @@ def told(prompt: Prompt, topics: Mapping[str, Entity]) -> Prompt:
         return prompt
     if not _is_needed(prompt.stem, topic) or _tells(topic, prompt):
         return prompt
-    name = topic.name[0].upper() + topic.name[1:]
+    name = _ARTICLE.sub("", topic.name) if topic.kind is Kind.OTHER else topic.name
+    name = name[0].upper() + name[1:]
     stem = f"{name}: {prompt.stem}"
     if topic.name.count(" ") >= _TITLE or stem.count(" ") >= MAX_WORDS:
         return prompt
@@ -60,13 +67,15 @@ def _is_needed(stem: str, topic: Entity) -> bool:
 
 
 def _is_plain(stem: str) -> bool:
-    """Whether it names something, only what everybody knows, and not just where or of which country.
+    """Whether it names something, only what everybody knows, and not just places beside a deed.
 
     "Who worked as a farmer in Wales?" names Wales alone, and so does "Welsh farmers".
     """
     inside = stem[0].lower() + stem[1:]
     found = [(match, _OWNER.sub("", match[0])) for match in _NAME.finditer(inside)]
     found = [(match, name) for match, name in found if fold(name) not in _MONTHS]
+    if _SOME.search(stem) or any(alone(stem)):
+        return False  # "broadcast a version in ten parts": of what
     return any(not _only_places(match, name, inside) for match, name in found) and all(
         _is_known(name) or _are_known(name) for _, name in found
     )
@@ -76,7 +85,8 @@ def _only_places(match: re.Match[str], name: str, stem: str) -> bool:
     """Whether the name says where something was done, or of which country somebody is."""
     if name in NATIONALITIES:
         return _NOUN_BEHIND.match(stem, match.end()) is not None
-    return name in PLACES and _WHERE.search(stem, 0, match.start()) is not None
+    is_place = name in PLACES or name in gazetteer.KIND or bool(peers.groups(name) & _SITES)
+    return is_place and _WHERE.search(stem, 0, match.start()) is not None
 
 
 def _are_known(name: str) -> bool:

@@ -23,6 +23,7 @@ from questions.asking import (
     ask_terms,
     couple,
     restored,
+    spelled_out,
 )
 from questions.clauses import Chunk, Names, Word, certain, opening, parse, read, unbracketed
 from questions.model import (
@@ -67,6 +68,7 @@ def facts(
         if about is not None and (about.name.casefold(), question.value) in dates:
             continue
         told = restored(replace(question, said=said), sentence.text)
+        told = spelled_out(told, names)
         yield _fact(sentence, told, names)
 
 

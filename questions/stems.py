@@ -271,7 +271,9 @@ def _said(entity: Entity, text: str) -> str:
     called = re.search(rf"\b[Tt]he ((?:[a-z]+ )?([a-z]+)) {escaped}(?! [A-Z])\b", text)
     if called and _may_be_called(called[2], name):
         return f"the {called[1]} {name}"
-    definite = len(re.findall(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\d,]+-\w+ )?{escaped}\b(?! [A-Z])", text))
+    definite = len(
+        re.findall(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\d,]+-\w+ )?{escaped}\b(?! [A-Z])", text)
+    )
     bare = len(re.findall(rf"(?:{_LEAD}|[.,;]|\n) ?{escaped}\b", text)) - 1
     if definite > max(bare, 0):
         return f"the {name}"

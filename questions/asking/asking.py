@@ -23,7 +23,7 @@ from questions.asking.wording import (
     without_pointing,
 )
 from questions.clauses.naming import Names
-from questions.clauses.values import Clause, Word
+from questions.clauses.values import Chunk, Clause, Shape, Word
 from questions.lexicon import nouns
 from questions.lexicon.likeness import fold
 from questions.lexicon.wordings import THE_BEFORE
@@ -66,7 +66,8 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
     if _is_of_any_season(clause, subject, names) or is_of_anything(clause):
         return
     clause = plain(introduced(clause, subject, names), subject)
-    clause, pointing = without_pointing(clause)
+    clause, pointing = without_pointing(_unnamed(clause))
+    clause = _ageless(clause, subject)
     for slot in slots.SLOTS if subject.text else slots.OF_THE_SUBJECT:
         for question in slot(clause, subject, names):
             if not is_lasting(clause, subject, names, question):
@@ -90,13 +91,38 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
                 yield question
 
 
+def _unnamed(clause: Clause) -> Clause:
+    """The clause without the name somebody was born with: "was born Ann Roe in Leeds"."""
+    is_birth = clause.verb == "bear" and clause.shape is Shape.PASSIVE and bool(clause.rest)
+    if not is_birth or clause.rest[0].tags != "N":
+        return clause
+    return replace(clause, rest=clause.rest[1:])
+
+
+def _ageless(clause: Clause, subject: Subject) -> Clause:
+    """The clause without an age that is its owner's: "His mother died when he was 14"."""
+    if not re.search(r"['’]s? ", subject.text):
+        return clause
+
+    def is_age(chunk: Chunk) -> bool:
+        return chunk.prep == "at" and any(word.low == "age" for word in chunk.words)
+
+    return replace(
+        clause,
+        rest=tuple(c for c in clause.rest if not is_age(c)),
+        lead=tuple(c for c in clause.lead if not is_age(c)),
+    )
+
+
 def _is_of_any_season(clause: Clause, subject: Subject, names: Names) -> bool:
     """Whether something is told of a league or cup that happened once, and not when."""
     topic = names.topic
     is_yearly = any(
         _EVERY_YEAR.search(text) for text in (subject.frame, topic.noun if topic else "")
     )
-    is_topics = subject.is_topic and clause.verb in _OF_ONE_TIME and not re.search(r"\d", subject.text)
+    is_topics = (
+        subject.is_topic and clause.verb in _OF_ONE_TIME and not re.search(r"\d", subject.text)
+    )
     is_again = is_topics or (subject.frame and not re.search(r"\d{4}", subject.frame))
     is_again = is_again and (is_yearly or (is_topics and bool(_EVERY_YEAR.search(subject.text))))
     is_told = tells_when(clause) or any(re.search(r"\d{4}", c.text) for c in clause.rest)

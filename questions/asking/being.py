@@ -28,6 +28,11 @@ _OPINIONS = frozenset(
 )
 _TELLING_OF = frozenset({"in", "at", "near", "from", "of"})
 _NAME_ALONE = frozenset("iNdf")
+# Who holds it changes every few years.
+_OF_A_TIME = frozenset(
+    "goalkeeper manager coach captain striker winger chairman chairwoman ceo spokesman spokeswoman owner"
+    " defender midfielder skipper president director leader".split()
+)
 _EPITHETS = frozenset({"nickname", "dub"})
 
 _UNIQUE = frozenset(
@@ -181,6 +186,15 @@ def _identity(clause: Clause, subject: Subject, names: Names, first: Chunk) -> I
         (i for i, w in enumerate(clause.subject.words) if w.tag in "fik"), len(clause.subject.words)
     )
     noun = clause.subject.words[prep - 1].low
+    is_undated = not any("T" in c.tags for c in (*clause.rest, *clause.lead))
+    is_owned = _POSSESSED.search(clause.subject.tags) or "f" in clause.subject.tags
+    if (
+        noun in _OF_A_TIME
+        and is_owned
+        and is_undated
+        and not _is_of_somebody(clause.subject, names)
+    ):
+        return  # "Villa's goalkeeper": until the next one comes
     if (
         found is None
         or noun in {"name", "part", "example", "result", "reason", "number", "kind"}
@@ -210,6 +224,15 @@ def _identity(clause: Clause, subject: Subject, names: Names, first: Chunk) -> I
         names,
         pattern_of(clause, "identity-of"),
     )
+
+
+def _is_of_somebody(subject: Chunk, names: Names) -> bool:
+    """Whether a person is the owner, or the first or last of all is meant."""
+    is_single = any(
+        w.low in {"first", "last", "founding", "original", "only"} for w in subject.words
+    )
+    owners = [w.text for w in subject.words if w.tag == "N"]
+    return is_single or any(names.what(name)[0] is Kind.PERSON for name in owners)
 
 
 def _alone(clause: Clause, key: Chunk) -> Clause:

@@ -23,6 +23,12 @@ from questions.model import Kind
 # What something happens during: the noun of a name and the words that lead to it.
 # What goes on behind these is of what they tell: "following a dispute with the owner of the land at".
 _TELLING_MORE = frozenset({"following", "after", "between", "during", "before", "despite"})
+# What is done in many places at once.
+_EVERYWHERE = frozenset("use find speak eat play grow see know practise practice celebrate".split())
+# What says too little to be known by where it was done.
+_BARE = frozenset(
+    "struggle work perform appear live stay remain travel tour sing act play teach".split()
+)
 _SPANS = frozenset({"epoch", "geological period", "war", "dynasty"})
 
 
@@ -37,9 +43,11 @@ def places(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
         for c in (*clause.rest, *clause.lead)
         if c.prep in preps and "T" not in c.tags and "N" in c.tags
     ]
-    if asked is None or len(where) != 1:
+    if asked is None or len(where) != 1 or (clause.verb in _EVERYWHERE and not clause.adverbs):
         return
     chunk = where[0]
+    if clause.verb in _BARE and len(clause.rest) + len(clause.lead) == 1:
+        return  # "struggled in Hollywood"
     if is_first_of_many(clause, chunk):
         return
     at = clause.rest.index(chunk) if chunk in clause.rest else 0
@@ -162,7 +170,7 @@ def _is_post(clause: Clause, at: int) -> bool:
 
 def spans(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
     """During which war or epoch it happened."""
-    asked = inverted(clause, subject)
+    asked = inverted(clause, subject) if clause.verb not in {"remain", "stay", "be"} else None
     for chunk in (*clause.rest, *clause.lead):
         tags = "".join(w.tag for w in chunk.inner)
         if asked is None or chunk.prep not in {"during", "in"} or not re.fullmatch(r"d?n?N", tags):

@@ -32,7 +32,7 @@ _NOUNS = {
     "element": "chemical element",
     "sport": "sport",
     "religion": "religion",
-    "organ": "organ of the body",
+    "organ": "part of the body",
     "weapon": "weapon",
     "rock": "kind of rock",
     "plant": "plant",

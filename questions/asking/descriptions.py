@@ -45,7 +45,12 @@ class Descriptions:
             return None
         name = words[-1].text
         own = self._topic.subject
-        if own is not None and own.kind is Kind.TITLE and own.name == f"The {name}" and tags == "dN":
+        if (
+            own is not None
+            and own.kind is Kind.TITLE
+            and own.name == f"The {name}"
+            and tags == "dN"
+        ):
             return replace(own, said=own.name)
         if self._names.is_topic(name):
             topic = self._topic.subject

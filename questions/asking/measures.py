@@ -57,7 +57,7 @@ _VALUES = (
     | {"melting point", "point", "rate", "expectancy", "period"}
 )
 # Where a number is told of another list than the charts of records.
-_LISTS = re.compile(r"\b(?:charts?|list|lists|ranking|rankings|Hot|Top|Billboard|table)\b")
+_LISTS = re.compile(r"\b(?:[Cc]harts?|list|lists|ranking|rankings|Hot|Top|Billboard|table)\b")
 _BARE = frozenset({"population", "attendance", "circulation", "magnitude", "score"})
 
 

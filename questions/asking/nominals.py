@@ -14,7 +14,7 @@ from questions.asking.values import Question
 from questions.asking.wording import finished, text_of
 from questions.clauses.naming import Names
 from questions.clauses.values import Chunk, Word
-from questions.lexicon import nouns
+from questions.lexicon import gazetteer, nouns
 from questions.model import Kind
 
 # Noun of a deed → how it is asked of whom it befell: "the death of Albert": did Albert die.
@@ -78,6 +78,7 @@ _AGAIN = frozenset(
         "ceremony",
     ]
 )
+_NATURAL = frozenset({"earthquake", "flood", "eruption", "fire", "drought", "famine"})
 # What befalls a town more than once in a war.
 _AGAIN_IN_A_WAR = frozenset(
     {"bombing", "bombings", "bombardment", "raid", "raids", "attack", "shelling"}
@@ -140,6 +141,8 @@ def _described(words: Sequence[Word], tags: str, at: int, names: Names) -> Itera
             yield from _asked(helper, whom, verb, date, names, "event-deed")
         if whom or low not in _EVENTS or "P" in tags[start:end]:
             return
+    if low in _NATURAL and any(gazetteer.KIND.get(w.text) == "country" for w in inner):
+        return  # "the Chile earthquake": there are many
     if low in _AGAIN | _AGAIN_IN_A_WAR or (
         inner[0].tag != "d" and "P" not in "".join(w.tag for w in inner)
     ):

@@ -104,6 +104,8 @@ class Pronouns:
             or last.kind in (Kind.PERSON, Kind.NATIONALITY)
             or last.is_plural
             or last.is_owned
+            or (last.frame and " of " in last.text)
+            or (last.kind is None and last.name and self._names.may_be_person(last.name))
             or not (last.name or last.text.startswith("the ") or last.text[:1].isupper())
         ):
             return None

@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 
 from questions.asking.values import Question, Subject
-from questions.lexicon import nouns
+from questions.clauses.naming import Names
+from questions.lexicon import acronyms, nouns
 from questions.lexicon.first_names import FIRST_NAMES
 from questions.model import Kind
 
@@ -45,6 +46,7 @@ _HALF = re.compile(r"\bhalf-(?:brother|sister|sibling)s?\b")
 _TWICE = re.compile(r"\b(of ([A-Z]\w+)[’']s [a-z ]+? (?:do|does|did|is|was|were)) \2[’']s ")
 _SIBLINGS = re.compile(r"^(How many) (brothers|sisters|siblings)\b")
 _FULL_NAME = re.compile(r"\b([A-Z][\w’-]+)(?: [A-Z][\w.’-]*)*? ([A-Z][\w-]+)(?! [A-Z])")
+_LETTERS = re.compile(r"(?<![\w.&-])[A-Z]{2,6}(?![\w.&-]| \d)")
 _FIGURES = (Kind.DATE, Kind.NUMBER)
 
 
@@ -62,6 +64,19 @@ def restored(question: Question, sentence: str) -> Question:
     if question.kind in _FIGURES:
         stem = _with_name(_with_title(stem, sentence), sentence)
     stem = _said_once(stem)
+    if stem == question.stem or len(stem.split()) > _MAX_WORDS:
+        return question
+    return replace(question, stem=stem)
+
+
+def spelled_out(question: Question, names: Names) -> Question:
+    """The question with initials that few know said in full, as its article explains them."""
+    stem = question.stem
+    for letters in dict.fromkeys(_LETTERS.findall(stem)):
+        full = "" if acronyms.is_heard_of(letters) else names.spelled_out(letters)
+        if full and full not in stem and full != question.key and not names.is_topic(letters):
+            the = "" if re.search(rf"\b[Tt]he {letters}\b", stem) else "the "
+            stem = re.sub(rf"\b{letters}\b(?![’'])", f"{the}{full}", stem)
     if stem == question.stem or len(stem.split()) > _MAX_WORDS:
         return question
     return replace(question, stem=stem)

@@ -36,7 +36,12 @@ _STYLED = re.compile(
 # With so many words behind the verb a deed is told in enough detail to be one person's alone.
 MUCH = 5
 ENOUGH = 3
-_MANY_DO = frozenset({"join", "grow", "hear", "watch", "try", "hope"})
+_MANY_DO = frozenset(
+    """
+    join grow hear watch try hope move go come return travel arrive live attend graduate study retire
+    emigrate settle enlist enrol enroll elect grant nominate educate admit discharge
+    """.split()
+)
 # What befalls many an organisation or building of a place in one year.
 _BORN_DAILY = frozenset(
     "found establish incorporate form create launch open build construct erect complete start".split()
@@ -153,6 +158,10 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
         return
     if clause.verb in _PRIZES and not is_dated and clause.rest[0].words[0].low in {"a", "an"}:
         return  # "won an Academy Award": so did others
+    if clause.verb in _PRIZES and _are_some(clause.rest[0]):
+        return  # "won Olympic gold medals in 1984": so did others
+    if names.topic is None and not is_dated and clause.verb not in DEEDS:
+        return  # "headed in a corner": of which match a report never says again
     if clause.shape is Shape.PASSIVE and clause.verb in _BORN_DAILY and not _is_told_apart(clause):
         return  # "was incorporated in New York on 30 April 1912": so were others
     if not is_dated and "#" in clause.rest[0].tags:
@@ -176,6 +185,12 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
         names,
         pattern_of(clause, "subject"),
     )
+
+
+def _are_some(chunk: Chunk) -> bool:
+    """Whether several things are meant, and not certain ones: "gold medals", "two prizes"."""
+    last = chunk.words[-1]
+    return last.tag in "nyYu" and last.low.endswith("s") and chunk.words[0].low != "the"
 
 
 def _is_any_thing(clause: Clause) -> bool:
@@ -223,7 +238,11 @@ def agents(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
         behind = clause.rest[at + 1] if at + 1 < len(clause.rest) else None
         if behind is not None and behind.prep == "from" and "T" not in behind.tags:
             return  # "by Martin Atkins from Yorkshire": it tells of him
-        if at and clause.rest[at - 1].prep in {"from", "on", "after"} and _is_work(clause.rest[at - 1]):
+        if (
+            at
+            and clause.rest[at - 1].prep in {"from", "on", "after"}
+            and _is_work(clause.rest[at - 1])
+        ):
             return  # "adapted from the novel Salt by Ann Roe": hers is the novel
         rest = rest_of(clause, without=chunk)
         if not rest and subject.kind is Kind.PERSON and clause.verb not in _ONCE_IN_A_LIFE:

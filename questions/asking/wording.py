@@ -78,9 +78,7 @@ def rest_of(clause: Clause, without: Chunk | None = None) -> str:
     """
     rest = _short([chunk for chunk in clause.rest if chunk is not without], clause.lead)
     lead = [c for c in clause.lead if c is not without and c.prep not in {"like", "unlike"}]
-    told = [
-        c for c in (*_whole(rest), *lead) if not any(w.low in _UNKNOWN for w in c.words)
-    ]
+    told = [c for c in (*_whole(rest), *lead) if not any(w.low in _UNKNOWN for w in c.words)]
     return " ".join(filter(None, (text_of(chunk.words) for chunk in told)))
 
 
@@ -201,10 +199,24 @@ def _introduced(chunk: Chunk, subject: Subject, names: Names) -> Chunk:
     if "N" not in chunk.tags:
         return chunk
     words = [
-        word if following in set("nyu") else _full(word, subject, names)  # "the Huygens probe"
-        for word, following in zip(chunk.words, f"{chunk.tags[1:]} ", strict=True)
+        word  # "the Huygens probe"
+        if following in set("nyu") or _is_eponym(chunk.words, at)
+        else _full(word, subject, names)
+        for at, (word, following) in enumerate(zip(chunk.words, f"{chunk.tags[1:]} ", strict=True))
     ]
     return replace(chunk, words=tuple(words))
+
+
+# What is called after somebody by the surname: "Weil's disease".
+_CALLED_AFTER = frozenset(
+    "disease syndrome law laws theorem comet equation equations constant principle paradox effect method"
+    " test disorder theory number sign reagent rule conjecture hypothesis".split()
+)
+
+
+def _is_eponym(words: tuple[Word, ...], at: int) -> bool:
+    behind = words[at + 1 : at + 3]
+    return len(behind) > 1 and behind[0].tag == "P" and behind[1].low in _CALLED_AFTER
 
 
 def _full(word: Word, subject: Subject, names: Names) -> Word:

@@ -77,7 +77,11 @@ _LEFT_OVER = re.compile(
     r"(?<!are )(?<!is )(?<!were )(?<!was )there|here|thereby|"
     r"afterwards|meanwhile|instead|in turn|in particular|as well|respectively|just|only|even)\?$"
     r"|\bsomewhere (?:in|on|at|near)\b"
-    r"|(?<![A-Z])[.,;:]\?$| (?:to be|be|being|to have|to do)\?$|\b[A-Z]+ [$£€]\d"
+    r"|(?<![A-Z])[.,;:]\?$| (?:to be|be|being|to have|to do)\?$"
+    r"| (?<!is )(?<!are )(?<!was )(?<!were )(?:based|located|situated)\?$"
+    r"|\b(?:BC|BCE|AD|CE), [A-Z]| [’']s (?=\w)"
+    r"|\b(?:his|her|its|their) (?:best|most|well)-?\s?known\b"
+    r"|\b[A-Z]+ [$£€]\d"
 )
 _MONTHS = "|".join(month for month in MONTHS if len(month) > 4 or month in {"May", "June", "July"})  # noqa: PLR2004
 _NAME = re.compile(r"(?<!^)\b[A-Z][\w’'-]*(?: (?:of |the |de |von |van )?[A-Z][\w’'.-]*)*")

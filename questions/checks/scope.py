@@ -1,8 +1,4 @@
-"""Rules about what a stem leaves to its article: "the club", a name cut short, initials nobody knows.
-
-The stem is read without a grammar: a thing is told of by its kind alone where "the" and small words
-lead to a noun of kinds and nothing behind it says which one is meant.
-"""
+"""Rules about what a stem leaves to its article: "the club", a name cut short, unknown initials."""
 
 from __future__ import annotations
 
@@ -10,36 +6,23 @@ import re
 from typing import TYPE_CHECKING
 
 from questions.checks.words import unnamed
-from questions.lexicon import nouns
-from questions.lexicon.function_words import FAMILIAR, TAGS
-from questions.lexicon.verbs import VERBS
+from questions.lexicon import nouns, peers
+from questions.lexicon.acronyms import is_heard_of
+from questions.lexicon.definite import POINTING, alone, is_one_of_many
+from questions.lexicon.first_names import FIRST_NAMES
+from questions.lexicon.likeness import fold
 from questions.model import Draft, Finding, Kind, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-_WORDS = re.compile(r"[^\W_](?:[\w’'.&-]*[^\W_])?|[“”\",:?]")
 _SETTING = re.compile(r"^(?:[^?]{2,70}: (?=[A-Z])|(?:In|At|During) (?:the )?[^?,]{2,70}, )")
 _WHO_IS = re.compile(r"[Ww]ho (?:is|was) the [a-z -]+\?")
-# What follows one of them says which one is meant.
-_TELLING = frozenset(
-    "of for between against that who which whose where by with known called named as later then once".split()
-)
-_PLACING = frozenset("in at on from near over during after before about under into".split())
-# Nouns of kinds that are also said of all, or of none in particular.
-_GENERAL = FAMILIAR | frozenset(
-    """
-    class head star host hand face state law language age name title record site object code figure
-    object subject role part number character child people family baby body brain eye book letter
-    animal plant metal gas rock engine material drink food crop voice line top office service
-    """.split()
-)
-_SINGLED = re.compile(r"^(?:first|last|only|second|third|fourth|fifth|sixth|final|same|\w+est|\d.*)$")
-_EVENTS = nouns.EVENTS - {"agreement", "act", "accord", "armistice", "league"}
+_BY_KIND = re.compile(r"\bthe ([A-Z][a-z]+)(?= (?!of\b|for\b|in\b|to\b|and\b)[a-z]|\?)")
 
 
 def definite(draft: Draft) -> Iterator[Finding]:
-    """What "the" is said of is told by a name, a complement or the topic: never "the captain" alone.
+    """What "the" is said of is told by a name, a complement or the topic: no "captain" alone.
 
     Within a named topic things and places are told by that; who did something and what happened are
     not, as it has many of them.
@@ -51,17 +34,19 @@ def definite(draft: Draft) -> Iterator[Finding]:
     is_within = within is not None or _names_subject(draft)
     if within and _WHO_IS.match(stem, within.end()):
         return  # "In the novel X, who is the narrator?"
-    for noun in _alone(_WORDS.findall(stem[within.end() if within else 0 :])):
-        if is_within and (_may_be_told(noun) or noun in draft.item.subject.casefold()):
+    own = draft.item.subject.casefold()
+    for noun in alone(stem[within.end() if within else 0 :]):
+        is_told = not is_one_of_many(noun) or noun in own
+        if is_within and is_told and not (noun in POINTING and within is None):
             continue
         if within and re.search(rf"\b{re.escape(noun)}\b", within[0], re.IGNORECASE):
             continue
         yield _block("definite", f"“the {noun}” is not told by a name or by what it is of.")
-
-
-def _may_be_told(noun: str) -> bool:
-    """Whether the topic has one such thing at most, as far as its noun tells."""
-    return nouns.KINDS.get(noun) is not Kind.PERSON and noun not in _EVENTS
+    found = _BY_KIND.search(stem)
+    kind = nouns.KINDS.get(found[1].casefold()) if found else None
+    is_held = is_within and kind is Kind.ORGANISATION
+    if found and kind is not None and not is_held and found[1].casefold() not in own:
+        yield _block("definite", f"“the {found[1]}” could be any.")
 
 
 def _names_subject(draft: Draft) -> bool:
@@ -70,61 +55,21 @@ def _names_subject(draft: Draft) -> bool:
     return kind is not Kind.PERSON and subject in draft.item.stem.casefold()
 
 
-def _alone(words: Sequence[str]) -> Iterator[str]:
-    """The nouns of kinds behind "the" that nothing says more of."""
-    for at, word in enumerate(words):
-        if word != "the":
-            continue
-        end = at + 1
-        while end < len(words) and words[end].islower() and words[end].isalpha() and (
-            words[end] not in TAGS or TAGS[words[end]] in "an"
-        ):
-            end += 1
-        run = words[at + 1 : end]
-        noun = _head(run)
-        if noun is None or any(_SINGLED.match(each) for each in run[: run.index(noun)]):
-            continue
-        behind = words[at + 2 + run.index(noun) :]
-        if words[0] == "Of" and behind == ["?"]:
-            continue  # "Of which city was Ann Roe the bishop?"
-        if not _is_told(noun, behind):
-            yield noun
-
-
-def _head(run: Sequence[str]) -> str | None:
-    """The noun of kinds that ends the phrase, where a verb or nothing follows it."""
-    for at, word in enumerate(run):
-        if word in nouns.KINDS and word not in _GENERAL:
-            behind = run[at + 1 : at + 2]
-            if not behind or (behind[0] in VERBS.forms and behind[0] not in nouns.KINDS):
-                return word
-    return None
-
-
-def _is_told(noun: str, behind: Sequence[str]) -> bool:
-    """Whether what follows says which one is meant."""
-    if not behind or behind[0] in {"?", ","}:
-        return False
-    if behind[0] in _TELLING or behind[0][0].isupper() or behind[0][0].isdigit() or behind[0] in "“\"":
-        return True
-    if behind[0] == "to":
-        return noun in _EVENTS or noun in {"successor", "heir", "ambassador", "secretary", "road"}
-    said = [word for word in behind[1:3] if word != "the"]
-    return behind[0] in _PLACING and bool(said) and not said[0].islower() and said[0] != "?"
-
-
-_NICKNAMED = r"[’']? [“\"][^“”\"]{1,24}[”\"] (?=[A-Z])"
+_GOES_ON = (
+    r"(?:[’']? [“\"][^“”\"]{1,24}[”\"] (?=[A-Z])|, (?=Jr\b|Sr\b)"
+    r"| (?=(?:de|de la|de l|d|von|van|van der|della|ibn|bin)[’' ]+[A-Z]))"
+)
 _PERSONAL = re.compile(r"\b[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*)?(?=\?|$|[’']s\b)")
 
 
 def cut_name(draft: Draft) -> Iterator[Finding]:
-    """No name in the stem is the part before a nickname: 'the actor Emilio “El Indio” Fernández'.
+    """No name in the stem is only its first part: 'the actor Emilio “El Indio” Fernández'.
 
     Source: found in trials, as `truncation` for the key.
     """
     for source in draft.item.sources[:1]:
         for match in _PERSONAL.finditer(draft.item.stem):
-            if re.search(rf"\b{re.escape(match[0])}{_NICKNAMED}", source.sentence):
+            if re.search(rf"\b{re.escape(match[0])}{_GOES_ON}", source.sentence):
                 yield _block("truncation", f"“{match[0]}” is only a part of a name.")
 
 
@@ -137,6 +82,55 @@ def said_twice(draft: Draft) -> Iterator[Finding]:
         if draft.item.stem.count(match[0]) > 1:
             yield _block("clumsy", f"The stem says “{match[0]}” twice.")
             return
+
+
+_INITIALS = re.compile(r"(?<![\w.&-])[A-Z]{2,6}(?![\w.&-]| \d)")
+
+
+def initials(draft: Draft) -> Iterator[Finding]:
+    """A few letters are known to all, are what the article is about, or are asked for.
+
+    Beside the topic, which tells where they belong, they only lower the rank.
+
+    Source: Haladyna et al. 2002, guideline 3 (items independent of one another).
+    """
+    if draft.item.relation == "stands_for":
+        return
+    own = f" {fold(draft.item.subject)} "
+    for letters in _INITIALS.findall(draft.item.stem):
+        if not is_heard_of(letters) and f" {fold(letters)} " not in own:
+            words = f"What “{letters}” stands for, the stem does not say."
+            within = _SETTING.match(draft.item.stem) or draft.item.subject in draft.item.stem
+            severity = Severity.WARN if within else Severity.BLOCK
+            yield Finding(rule="initials", severity=severity, words=words)
+
+
+_COMMON_NAMES = FIRST_NAMES | {each for names in peers.NAMES.values() for each in names.surnames}
+_RANKS = re.compile(r"\b(?:Bvt|Brig|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Prof|Mr|Mrs|Dr|St)\.?\?$")
+
+
+def cut_title(draft: Draft) -> Iterator[Finding]:
+    """No stem ends in the title of a name that was cut off: "chief of staff to Bvt".
+
+    Source: found in trials, as `truncation` for the key.
+    """
+    if found := _RANKS.search(draft.item.stem):
+        yield _block("truncation", f"“{found[0][:-1]}” opens a name that is left out.")
+
+
+def surname_alone(draft: Draft) -> Iterator[Finding]:
+    """Who is asked about by a surname alone, in an article about something else, is known by it.
+
+    Source: Haladyna et al. 2002, guideline 3 (items independent of one another).
+    """
+    subject = draft.prompt.fact.subject
+    name = draft.item.subject
+    is_short = subject.kind is Kind.PERSON and " " not in name and "-" not in name
+    is_asked = draft.item.key != name and re.search(rf"\b{re.escape(name)}\b", draft.item.stem)
+    is_known = bool(peers.circle_of(name) or peers.known(name) or peers.groups(name))
+    is_short = is_short and name in _COMMON_NAMES
+    if is_short and is_asked and not is_known and _SETTING.match(draft.item.stem):
+        yield _block("bare-name", f"Of that name, “{name}”, there are many.")
 
 
 def _block(rule: str, words: str) -> Finding:

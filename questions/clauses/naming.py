@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from questions.clauses import topics
 from questions.clauses.persons import TITLED, TITLES, is_one_middle, is_plain, one_person
-from questions.lexicon import gazetteer, given_names, nouns, renown
+from questions.lexicon import acronyms, gazetteer, given_names, nouns, renown
 from questions.lexicon.calendar import MONTHS
 from questions.lexicon.function_words import TAGS
 from questions.lexicon.people import ROLES
@@ -47,6 +47,13 @@ _DOES = re.compile(
 _ROLE_BEFORE = re.compile(rf"\b([a-z-]+),? ({_WORD}(?: {_WORD}){{0,2}})")
 _ACRONYM = re.compile(
     r"\b((?:[A-Z][\w–-]+ (?:of |and |the |for )?){1,6}[A-Z][\w–-]+) \(([A-Z][A-Za-z]?[A-Z]{1,4})\)"
+)
+# The letters first: "USGS (United States Geological Survey)", "the Amber Union, or AU,".
+_LETTERS = re.compile(
+    r"\b([A-Z]{2,6}) \((?:the )?((?:[A-Z][\w–-]+ (?:of |and |the |for )?){1,6}[A-Z][\w–-]+)\)"
+)
+_OR_LETTERS = re.compile(
+    r"\b((?:[A-Z][\w–-]+ (?:of |and |the |for )?){1,6}[A-Z][\w–-]+),? (?:or|abbreviated|known as) (?:the |simply )?([A-Z]{2,6})\b"
 )
 _OF = re.compile(
     rf"\b(city|town|village|island|kingdom|province|state|district|port|commune|county|parish|suburb|borough|republic|colony) of {_NAME}"
@@ -87,7 +94,12 @@ class Names:
             for name, kind in self._kinds.items()
             if kind is Kind.PERSON and " " in name and not name.endswith(("'", "’"))
         )
-        self._acronyms = {short: full for full, short in _ACRONYM.findall(text)}
+        self._acronyms: dict[str, str] = {
+            short: full
+            for short, full in (*_LETTERS.findall(text), *map(reversed, _OR_LETTERS.findall(text)))
+            if acronyms.initials(full) == short
+        }
+        self._acronyms |= {short: full for full, short in _ACRONYM.findall(text)}
         self.personal = self._personal(text)
         self.people = tuple(
             name
@@ -246,6 +258,14 @@ class Names:
         if self.topic and self.topic.kind is Kind.PERSON and self.is_topic(name):
             return self.topic.name
         return self._full.get(name, name)
+
+    def spelled_out(self, letters: str) -> str:
+        """What the article says its initials stand for, or the one name that has them; else empty."""
+        told = self._acronyms.get(letters, "")
+        if not told:
+            found = [name for name in self._kinds if acronyms.initials(name) == letters]
+            told = found[0] if len(found) == 1 and " " in found[0] else ""
+        return told
 
     def longer(self, name: str) -> str:
         """The one name of a person that ends in a single word that may be a surname.

@@ -49,7 +49,7 @@ _WORD = re.compile(
     r"|(?P<ordinal>\b\d+(?:st|nd|rd|th)(?:-[a-z]+)?\b)"
     r"|(?P<model>\b\d+[A-Z][A-Za-z]*\b)"
     r"|(?P<compound>\b\d[\d,.]*-[a-z][\w-]*)"
-    r"|(?P<number>(?:−|\b)\d+(?:,\d{3})*(?:\.\d+)?(?: ?½)?(?: (?:hundred|thousand|million|billion|trillion)\b)?(?!\w))"
+    r"|(?P<number>\b\d{1,2}:\d\d(?:\.\d+)?(?!\w)|(?:−|\b)\d+(?:,\d{3})*(?:\.\d+)?(?: ?½)?(?: (?:hundred|thousand|million|billion|trillion)\b)?(?!\w))"
     r"|(?P<degree>° ?[CFK]\b|°)"
     rf"|(?P<name>(?<![\w])(?:{_NAME}))"
     r"|(?P<possessive>['’]s\b|(?<=s)['’](?= ))"
@@ -57,7 +57,7 @@ _WORD = re.compile(
     r"|(?P<other>\S))"
 )
 _BRACKETS = re.compile(
-    r" ?\((?:[^()]|\([^()]*\))*\)| ?\[[^\[\]]*\]|(?<=[\w.,\]]):\d+(?:[,–-] ?\d+)*(?=[\s.,]|$)| ?/[^/\s]*[ˈɪəːʃæɑɒʌʊɛɡ][^/]*/"
+    r" ?\((?:[^()]|\([^()]*\))*\)| ?\[[^\[\]]*\]|(?<=[\w.,\]])(?<!\b\d)(?<!\b\d\d):\d+(?:[,–-] ?\d+)*(?=[\s.,]|$)| ?/[^/\s]*[ˈɪəːʃæɑɒʌʊɛɡ][^/]*/"
 )
 _COUNT_WORD = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"

@@ -38,8 +38,8 @@ _AT_A_RULER = re.compile(
 )
 # Within what the largest is asked for; of countries the lists know the cities.
 _REGION = re.compile(
-    r"\b(?:largest|biggest|smallest|oldest|highest|longest|busiest|tallest|deepest|most [a-z]+)\b[a-z -]*"
-    r" (?:in|of|on) (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)"
+    r"\b(?:largest|biggest|smallest|oldest|highest|longest|busiest|tallest|deepest|most [a-z]+)\b"
+    r"[a-z -]* (?:in|of|on) (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)"
 )
 _WIDE = frozenset({"country", "continent"})
 # A country was taken by one of its neighbours, or with them.
@@ -71,7 +71,7 @@ def rank(prompt: Prompt, pool: Pool, *, seed: str = "") -> tuple[Distractor, ...
 def _is_of_a_region(prompt: Prompt) -> bool:
     """Whether the largest city of a region is asked for: of countries alone the lists know cities.
 
-    Beside Calgary stand other cities of Canada, and Montreal is no choice for the largest in Alberta.
+    Beside Calgary stand other cities of Canada: Montreal is no choice for the largest in Alberta.
     """
     region = _REGION.search(prompt.stem) if prompt.kind is Kind.PLACE else None
     is_wide = region is None or gazetteer.KIND.get(region[1]) in _WIDE

@@ -29,7 +29,10 @@ _KIND_WORDS = 2
 _SHOWN = re.compile(r"\b(?:film|movie|series|show|documentary)\b")
 # What is done by people of one field alone.
 _DEEDS = (
-    (re.compile(r"\bcompose[ds]?\b.*\b(?:music|score|soundtrack|opera|symphony|theme)\b"), "composer"),
+    (
+        re.compile(r"\bcompose[ds]?\b.*\b(?:music|score|soundtrack|opera|symphony|theme)\b"),
+        "composer",
+    ),
     (re.compile(r"\bpainted\b"), "painter"),
 )
 _OF_ANTIQUITY = ("Greek", "Roman", "Egyptian", "Persian", "Phoenician", "Babylonian")
@@ -243,6 +246,8 @@ def in_the_field(prompt: Prompt) -> Iterator[Candidate]:
     circles = peers.in_field(field) if field else ()
     if _SHOWN.search(prompt.stem):
         circles = tuple(each for each in circles if "film" in each.name) or circles
+    elif not fit.years(prompt):
+        return  # of what time, nothing tells
     for circle in circles:
         for member in shuffled(circle.members, *prompt.fact.fingerprint_key):
             yield _candidate(member, f"From our list of {circle.name}.", tier=2)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from questions.lexicon import peers
 from questions.lexicon.chance import shuffled
-from questions.lexicon.places import NATIONALITIES
+from questions.lexicon.places import NATIONALITIES, PLACES
 
 # The last word of a name says what it is, those before it say which. Only words of one row stand in
 # for one another, of the first one that has enough: a survey may be a service, a league is no
@@ -103,6 +103,29 @@ _HEARD_OF = frozenset(
     "AOL BBC CBS CIA CNN DNA EMI ESA EU FAA FBI FCC FDA HBO IBM IMF IOC ITV IUPAC LWT MGM MIT MTV NBA"
     " NBC NFL NHL NSA PLO RAF RCA RKO SEC TBS TNT TUC UN USB WHO WTO WWF".split()
 )
+_ROMAN = re.compile(r"[IVXL]+")
+# Said by their letters: nobody asks what they stand for, and everybody knows what they name.
+FAMILIAR = _HEARD_OF | frozenset(
+    """
+    US USA UK USSR UAE BMG CCTV USGS PLA KGB NKVD SUV PGA ATP WTA LPGA ESPN CNBC NATO NASA UNESCO UNICEF OPEC FIFA UEFA FA MLB NCAA NASCAR PGA WWE ABC PBS NPR CBC
+    TV DVD CD LP EP DJ VHS PC CPU GPS HTML HTTP RNA AIDS HIV SARS COVID BC AD BCE CE MP MPH AM FM PM
+    RMS HMS USS SS MS MV PS RAF KGB SAS RSPCA NHS BMW VW IKEA KFC UFO VIP CEO GDP IQ PhD BA MA MBE OBE
+    PSP NES SNES RAM ROM GPU LCD LED HD OS PDF SMS SIM ATM PIN DIY MVP MLS AFL FIA IAAF IAU IUCN ISS
+    CERN UCLA USC LSE KLM HIV PETA NAACP IRA ETA ANC EEC OECD LGBT TB MRI DDT PVC TNT LSD WWI WWII
+    VHF UHF RPG MMO CGI IMAX SNL NHK ARD ZDF RAI AFP AP UPI PA NYPD LAPD SWAT SOS AK MG TGV BR
+    AC DC FC CF SC AFC RC RFC CC ASA AG SA SE PLC LLC NV
+    """.split()
+)
+
+
+def is_heard_of(letters: str) -> bool:
+    """Whether a stem may say the letters alone."""
+    return (
+        letters in FAMILIAR
+        or _ROMAN.fullmatch(letters) is not None
+        or letters in PLACES
+        or bool(peers.containing(letters))
+    )
 
 
 def is_known(short: str, name: str) -> bool:
@@ -134,7 +157,7 @@ def _heads(word: str, which: list[str]) -> tuple[str, ...]:
 
 def initials(name: str) -> str:
     """The first letters of its words, its small words left out."""
-    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word not in _SMALL)
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word and word not in _SMALL)
 
 
 def rivals(name: str) -> tuple[str, ...]:

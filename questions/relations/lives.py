@@ -44,8 +44,14 @@ ambassador senator shogun sultan tsar governor commander leader monarch ruler
 _NATIONAL = frozenset(_OFFICES.split())
 
 
+# Said of firms as well: "its Dutch rival Quinby Oil".
+_FIRMS_TOO = frozenset(
+    {"rival", "opponent", "owner", "partner", "parent", "maker", "publisher", "winner"}
+)
+
+
 def _is_person_noun(noun: str) -> bool:
-    return nouns.KINDS.get(noun) is Kind.PERSON and noun not in _NATIONAL
+    return nouns.KINDS.get(noun) is Kind.PERSON and noun not in _NATIONAL | _FIRMS_TOO
 
 
 ROWS = (

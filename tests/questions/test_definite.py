@@ -1,6 +1,5 @@
 """What a stem may call "the" something, and how names stand in it."""
 
-# ruff: noqa: E501 - tables of stems read best with one row a line
 from __future__ import annotations
 
 import pytest

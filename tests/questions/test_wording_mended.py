@@ -43,4 +43,8 @@ def test_it_is_worded_well(said: str, opening: str, expected: tuple[str, str]) -
 )
 def test_it_is_not_asked(said: str, opening: str) -> None:
     stems = [stem for stem, _ in asked(said, opening=opening)]
-    assert not [s for s in stems if s.startswith(("For how long", "Who", "In Night Harbour, who", "Which", "How many"))]
+    assert not [
+        s
+        for s in stems
+        if s.startswith(("For how long", "Who", "In Night Harbour, who", "Which", "How many"))
+    ]

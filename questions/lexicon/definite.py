@@ -1,0 +1,96 @@
+"""Things a question tells of by their kind alone: "the club", "the captain", which one nobody knows.
+
+Pure. A stem is read without a grammar: "the" and words in small letters lead to a noun of kinds, and
+nothing behind it says which one is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from questions.lexicon import nouns
+from questions.lexicon.function_words import FAMILIAR, TAGS
+from questions.lexicon.verbs import VERBS
+from questions.model import Kind
+
+_WORDS = re.compile(r"[^\W_](?:[\w’'.&-]*[^\W_])?|[“”\",:?]")
+# What follows one of them says which one is meant.
+_TELLING = frozenset(
+    """
+    of for between against that who which whose where by with known called named as later then once
+    """.split()
+)
+_PLACING = frozenset("in at on from near over during after before about under into".split())
+_LED_TO = frozenset({"successor", "heir", "ambassador", "secretary", "road", "bridge", "train"})
+# Nouns of kinds that are also said of all, or of none in particular.
+_GENERAL = FAMILIAR | frozenset(
+    """
+    class head star host hand face state law language age name title record site object code figure
+    object subject role part number character child people family baby body brain eye book letter
+    animal plant metal gas rock engine material drink food crop voice line top office service
+    """.split()
+)
+# Told of nowhere but in the sentence before, even where it is plain what the article is about.
+POINTING = frozenset(
+    """
+    word term phrase distance staff principality motion proposal survey decision disease manuscript
+    vessel ship tanker deal contract
+    """.split()
+)
+_SINGLED = re.compile(
+    r"(?:first|last|only|second|third|fourth|fifth|sixth|final|same|\w+est|\d.*)$"
+)
+EVENTS = nouns.EVENTS - {"agreement", "act", "accord", "armistice", "league"}
+
+
+def alone(text: str) -> Iterator[str]:
+    """The nouns of kinds behind "the" in a stem of which nothing says more."""
+    words = _WORDS.findall(text)
+    for at, word in enumerate(words):
+        if word != "the":
+            continue
+        end = at + 1
+        while end < len(words) and _is_small(words[end]):
+            end += 1
+        run = words[at + 1 : end]
+        noun = _head(run)
+        if noun is None or any(_SINGLED.match(each) for each in run[: run.index(noun)]):
+            continue
+        behind = words[at + 2 + run.index(noun) :]
+        if words[0] == "Of" and behind == ["?"]:
+            continue  # "Of which city was Ann Roe the bishop?"
+        if not _is_told(noun, behind):
+            yield noun
+
+
+def is_one_of_many(noun: str) -> bool:
+    """Whether a thing has several such people or events, so that naming the thing is not enough."""
+    return nouns.KINDS.get(noun) is Kind.PERSON or noun in EVENTS
+
+
+def _is_small(word: str) -> bool:
+    return word.islower() and word.isalpha() and TAGS.get(word, "n") in "an"
+
+
+def _head(run: Sequence[str]) -> str | None:
+    """The noun of kinds that ends the phrase, where a verb or nothing follows it."""
+    for at, word in enumerate(run):
+        if (word in nouns.KINDS and word not in _GENERAL) or word in POINTING:
+            behind = run[at + 1 : at + 2]
+            if not behind or (behind[0] in VERBS.forms and behind[0] not in nouns.KINDS):
+                return word
+    return None
+
+
+def _is_told(noun: str, behind: Sequence[str]) -> bool:
+    """Whether what follows says which one is meant."""
+    if not behind or behind[0] in {"?", ","}:
+        return False
+    following = behind[0]
+    if following in _TELLING or following[0].isupper() or following[0] in '“"0123456789':
+        return True
+    if following == "to":
+        return noun in EVENTS or noun in _LED_TO
+    said = [word for word in behind[1:3] if word != "the"]
+    return following in _PLACING and bool(said) and not said[0].islower() and said[0] != "?"
