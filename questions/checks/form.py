@@ -78,7 +78,7 @@ _LEFT_OVER = re.compile(
     r"afterwards|meanwhile|instead|in turn|in particular|as well|respectively|just|only|even)\?$"
     r"|\bsomewhere (?:in|on|at|near)\b"
     r"|(?<![A-Z])[.,;:]\?$| (?:to be|be|being|to have|to do)\?$"
-    r"| (?<!is )(?<!are )(?<!was )(?<!were )(?:based|located|situated)\?$"
+    r"|^(?!.*\b(?:is|are|was|were)\b).* (?:based|located|situated)\?$"
     r"|\b(?:BC|BCE|AD|CE), [A-Z]| [’']s (?=\w)"
     r"|\b(?:his|her|its|their) (?:best|most|well)-?\s?known\b"
     r"|\b[A-Z]+ [$£€]\d"

@@ -65,3 +65,41 @@ def test_nobody_is_called_by_the_full_name_twice() -> None:
 @pytest.mark.parametrize("end", ["tend to be", "ought to be", "is being"])
 def test_a_verb_left_without_its_end_is_clumsy(end: str) -> None:
     assert "clumsy" in rules(f"Which animal in Leeds {end}?")
+
+
+@pytest.mark.parametrize(
+    ("stem", "rule"),
+    [
+        ("In which year did the QZX sign Tom Roe in Leeds?", "initials"),
+        ("Which animal did Tom Roe keep as chief of staff to Bvt?", "truncation"),
+        ("Marlow Rovers: In which year did the Commander vote for Tom Roe?", "definite"),
+        ("In which year did Tom Roe of Leeds produce a film loosely based?", "clumsy"),
+    ],
+)
+def test_what_only_the_article_explains_is_refused(stem: str, rule: str) -> None:
+    assert rule in rules(stem)
+
+
+@pytest.mark.parametrize(
+    ("stem", "rule"),
+    [
+        ("In which year did the BBC sign Tom Roe in Leeds?", "initials"),
+        ("In which year did Pius XII meet Tom Roe in Leeds?", "initials"),
+        ("Marlow Rovers: In which year did the Council of Leeds vote for Tom Roe?", "definite"),
+        ("Where is the Leeds Group based?", "clumsy"),
+    ],
+)
+def test_what_everybody_knows_is_said(stem: str, rule: str) -> None:
+    assert rule not in rules(stem)
+
+
+def test_a_common_surname_alone_is_nobody_in_an_article_about_others() -> None:
+    draft = make_draft(
+        stem="Marlow Rovers: In which year did Lawrence die?",
+        key="1930",
+        options=("1928", "1932", "1934"),
+        kind=Kind.DATE,
+        subject=make_entity("Lawrence"),
+        names=(),
+    )
+    assert "bare-name" in {finding.rule for finding in checks.examine(draft)}

@@ -54,7 +54,7 @@ def asked(opening: str, text: str) -> dict[str, Item]:
         (AGUE, "The disease is caused by a parasite.", "caused-by", "By what kind of agent is ague caused?", "a parasite"),
         (AGUE, "Ague mainly affects the liver.", "disease-affects", "Which part of the body does ague mainly affect?", "liver"),
         (AGUE, "The incubation period is seven days.", "incubation", "How long is the incubation period of ague?", "seven days"),
-        (TOWN, "A tin ring was found in northern Turkey that dates to 2700 BC.", "relic-dates", "From which year does a tin ring found in northern Turkey date?", "2700 BC"),
+        (TOWN, "A tin ring was found in northern Turkey that dates to 2700 BC.", "relic-dates", "Marlow: From which year does a tin ring found in northern Turkey date?", "2700 BC"),
         (TOWN, "A tin ring was found in northern Turkey that dates to 2700 BC.", "relic-found", "Marlow: In which country was a tin ring found that dates from 2700 BC?", "Turkey"),
         (TOWN, "The earliest coins of Marlow date from 600 BC.", "earliest-dates", "From which year do the earliest coins of Marlow date?", "600 BC"),
     ],

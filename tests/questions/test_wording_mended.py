@@ -48,3 +48,34 @@ def test_it_is_not_asked(said: str, opening: str) -> None:
         for s in stems
         if s.startswith(("For how long", "Who", "In Night Harbour, who", "Which", "How many"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("In 1952 the Baltic Fishing League (BFL) left Leeds for Hull.",
+         ("In which year did the Baltic Fishing League leave Leeds for Hull?", "1952")),
+        ("Mary Stone was born Ann Roe in Leeds on 4 May 1929.",
+         ("On which date was Mary Stone born in Leeds?", "4 May 1929")),
+        ("In 1983 Mary Stone ran 1:57.42 in Leeds.",
+         ("In which year did Mary Stone run 1:57.42 in Leeds?", "1983")),
+    ],
+    ids=["letters said in full", "born", "a time"],
+)  # fmt: skip
+def test_more_is_worded_well(said: str, expected: tuple[str, str]) -> None:
+    assert expected in asked(said, opening=CITY)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mary Stone moved to Leeds in 1937.",
+        "Mary Stone won Olympic gold medals in 1984 and 1988.",
+        "Mary Stone struggled in Leeds.",
+        "Bricks were used in Spain from the Iron Age.",
+        "Quinby Rovers' goalkeeper, John Ford, saved twice.",
+    ],
+)
+def test_what_many_do_is_not_asked(said: str) -> None:
+    stems = [stem for stem, _ in asked(said, opening=CITY)]
+    assert not [s for s in stems if s.startswith(("Who", "In which city", "In which country"))]
