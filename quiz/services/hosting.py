@@ -6,20 +6,19 @@ One function a use case, one transaction each. What a credential may do is check
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
 from quiz.game import codes, rights
 from quiz.game.draw import Drawn, shown
-from quiz.game.engine import play, settle
+from quiz.game.engine import play
 from quiz.game.errors import BadTime, BankTooSmall, MoveRefused, NotYours
 from quiz.game.limits import MOST_PLAYERS
 from quiz.game.liveroom import Display, LiveRoom, RoomCard, Seated
 from quiz.game.model import (
     LIVE_PHASES,
-    Adjustment,
     Admission,
     Grouping,
     NameRule,
@@ -34,6 +33,7 @@ from quiz.game.moves import (
     Approve,
     ChangeTeam,
     GrantTime,
+    JudgingMove,
     Kick,
     Move,
     Pardon,
@@ -43,16 +43,17 @@ from quiz.game.moves import (
 from quiz.game.names import Decency
 from quiz.game.rights import Right, Rights
 from quiz.game.rules import AUTOMATIC_PACE, LIVE_PACE, live_rules
-from quiz.game.standings import Change, difference
-from quiz.services import moving, showing, watching
+from quiz.services import moving, nightlog, rulings, showing, watching
 from quiz.services.accounts import AccountView
 from quiz.services.live import Live
 from quiz.services.plans import Plan
 from quiz.services.rooms import known
+from quiz.services.rulings import Ruling
 from quiz.services.units import looking, writing
-from quiz.store import counting, roombook, seats, texts
+from quiz.store import roombook, roomlog, seats, texts
 from quiz.store.base import db
 from quiz.store.roombook import RoomLine
+from quiz.store.roomlog import Entry
 
 LONGEST_LEAD_S = 30
 MOST_LINES = 200
@@ -101,25 +102,6 @@ class Chair:
     rights: Rights
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskedBefore:
-    """A question that has been revealed, as its host may rule on it."""
-
-    number: int
-    stem: str
-    options: tuple[str, ...]
-    keys: frozenset[int]
-    is_void: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ruling:
-    """What a ruling would change, by seat, with the names to show."""
-
-    changes: tuple[Change, ...]
-    names: Mapping[str, str]
-
-
 def open_room(
     live: Live,
     plan: Plan,
@@ -160,7 +142,8 @@ def open_room(
             team_names=options.team_names,
         )
         room = roombook.begin(room, drawn)
-        roombook.log(room.id, at=now, who="host", what="open", detail={"title": plan.title})
+        opened = Entry(at=now, who="host", what="open", detail={"title": plan.title})
+        roomlog.add(room.id, opened)
     live.changed(room)
     return showing.card(room)
 
@@ -177,23 +160,23 @@ def drive(live: Live, code: str, move: Move, *, by: Chair, now: datetime) -> Liv
     Raises: RoomUnknown, NotYours, and every refusal of the engine, with nothing changed.
     """
     live.wake_up(now)
+    is_ruling = isinstance(move, JudgingMove)
+    found = foresee(code, move, by=by, now=now) if is_ruling else None
     with writing():
         room = known(roombook.load_to_move(code))
         if isinstance(move, AdjustPoints):
             _seat(room, move.adjustment.seat_id)
             move = _as_known(room, move)
         rights.check(room.session, by.rights, move)
+        if found is not None and found.version != room.session.version:
+            found = rulings.foreseen(room, move, now)
         moved = moving.keep(room, play(room.session, move, now))
         if moved is not room:
-            detail = {"version": moved.session.version, "position": moved.session.position}
-            roombook.log(room.id, at=now, who=by.who, what=type(move).__name__, detail=detail)
+            entry = nightlog.entry_of(move, moved, by=by.who, at=now)
+            if found is not None:
+                entry = nightlog.with_changes(entry, found.changes, found.names)
+            roomlog.add(room.id, entry)
     return _told(live, room, moved)
-
-
-def adjusted(*, adjustment_id: str, seat_id: str, points: int, reason: str) -> AdjustPoints:
-    """The move that gives or takes points; `drive` finds out whether its id is known."""
-    given = Adjustment(id=adjustment_id, seat_id=seat_id, points=points, reason=reason)
-    return AdjustPoints(adjustment=given, is_known=False)
 
 
 def look_after(
@@ -221,8 +204,9 @@ def look_after(
         move = _seat_move(room, seated, what, name=name, team=team, factor=factor)
         moved = moving.keep(room, play(room.session, move, now))
         if moved is not room:
-            detail = {"seat": seat_id, "name": name, "team": team, "factor": factor}
-            roombook.log(room.id, at=now, who=by.who, what=what, detail=detail)
+            was = seated.seat.name
+            detail = {"seat": seat_id, "was": was, "name": name, "team": team, "factor": factor}
+            roomlog.add(room.id, Entry(at=now, who=by.who, what=what, detail=detail))
     return _told(live, room, moved)
 
 
@@ -234,29 +218,7 @@ def foresee(code: str, move: Move, *, by: Chair, now: datetime) -> Ruling:
     with looking():
         room = known(roombook.load(code))
         rights.check(room.session, by.rights, move)
-        counted = counting.count(room)
-        after = play(settle(room.session, now).session, move, now).session
-        given = move.adjustment if isinstance(move, AdjustPoints) else None
-        other = counting.count_otherwise(counted, room, after, given)
-        return Ruling(changes=difference(counted.players, other.players), names=counted.names)
-
-
-def asked(code: str) -> tuple[AskedBefore, ...]:
-    """The questions revealed so far, in order."""
-    with looking():
-        room = known(roombook.load(code))
-        revealed = room.session.questions[: room.session.revealed]
-        said = texts.texts(room.revisions[: len(revealed)])
-    return tuple(
-        AskedBefore(
-            number=question.number,
-            stem=text.stem,
-            options=tuple(text.options[stored] for stored in room.orders[question.number]),
-            keys=question.keys,
-            is_void=question.is_void,
-        )
-        for question, text in zip(revealed, said, strict=True)
-    )
+        return rulings.foreseen(room, move, now)
 
 
 def everybody(code: str) -> tuple[Seated, ...]:

@@ -26,9 +26,10 @@ from quiz.realtime.timers import Timers
 from quiz.services import moving, showing, watching
 from quiz.services.showing import Gallery, Render
 from quiz.services.units import looking, writing
-from quiz.store import pulse, roombook
+from quiz.store import pulse, roombook, roomlog
 from quiz.store.base import DatabaseAway, db
 from quiz.store.batching import GroupCommit
+from quiz.store.roomlog import Entry
 
 TICK_S = 0.5
 """Counts for hosts and screens are looked up so often, and only while one of them watches."""
@@ -268,7 +269,8 @@ class Live:
                 return
             if made is not room:
                 detail = {"away_s": round((now - since).total_seconds(), 1)}
-                roombook.log(room.id, at=now, who="server", what="make up", detail=detail)
+                entry = Entry(at=now, who="server", what="make up", detail=detail)
+                roomlog.add(room.id, entry)
         if made is not room:
             self.changed(made)
 

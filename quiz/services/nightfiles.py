@@ -92,7 +92,7 @@ def _question(each: Asked, most: int) -> Row:
 
 
 def _answers(answers: Sequence[Given]) -> list[Row]:
-    heading: Row = ("name", "question", "answer", "right", "points", "seconds")
+    heading: Row = ("name", "question", "answer", "right", "points", "seconds", "given back")
     return [
         heading,
         *(
@@ -103,6 +103,7 @@ def _answers(answers: Sequence[Given]) -> list[Row]:
                 "yes" if each.is_right else "no",
                 each.points,
                 None if each.seconds is None else round(each.seconds, 3),
+                round(each.given_back, 3) or None,
             )
             for each in answers
         ),

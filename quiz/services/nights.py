@@ -127,7 +127,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """An answer as a line of a table."""
+    """An answer as a line of a table; `given_back` is what fair time took off `seconds`."""
 
     name: str
     number: int
@@ -135,6 +135,7 @@ class Given:
     is_right: bool
     points: int
     seconds: float | None
+    given_back: float
 
 
 def night(code: str) -> Night:
@@ -164,6 +165,7 @@ def answers(code: str) -> tuple[Given, ...]:
                     is_right=gain.is_right,
                     points=gain.points,
                     seconds=answer.elapsed.total_seconds() if answer else None,
+                    given_back=answer.credit.total_seconds() if answer else 0.0,
                 )
             )
     return tuple(given)

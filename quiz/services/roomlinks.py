@@ -11,8 +11,9 @@ from quiz.game.rights import Right, Rights
 from quiz.services.hosting import Chair
 from quiz.services.rooms import known
 from quiz.services.units import looking, writing
-from quiz.store import roombook, roomlinks
+from quiz.store import roombook, roomlinks, roomlog
 from quiz.store.roomlinks import Link
+from quiz.store.roomlog import Entry
 
 _NONCE_BYTES = 16
 
@@ -24,7 +25,8 @@ def add(code: str, *, kind: str, granted: Rights, by: Chair, now: datetime) -> L
         _only_host(by)
         nonce = secrets.token_urlsafe(_NONCE_BYTES)
         link_id = roomlinks.add(room.id, kind=kind, rights=sorted(granted), nonce=nonce, now=now)
-        roombook.log(room.id, at=now, who=by.who, what="link", detail={"kind": kind, "id": link_id})
+        detail = {"kind": kind, "id": link_id}
+        roomlog.add(room.id, Entry(at=now, who=by.who, what="link", detail=detail))
         found = roomlinks.find(link_id)
         if found is None:
             raise AssertionError("a link just kept is there")
@@ -43,7 +45,8 @@ def withdraw(code: str, link_id: int, *, by: Chair, now: datetime) -> None:
         room = known(roombook.load(code))
         _only_host(by)
         if roomlinks.withdraw(room.id, link_id, now=now):
-            roombook.log(room.id, at=now, who=by.who, what="withdraw", detail={"id": link_id})
+            detail = {"id": link_id}
+            roomlog.add(room.id, Entry(at=now, who=by.who, what="withdraw", detail=detail))
 
 
 def good(link_id: int, nonce: str) -> Link | None:

@@ -20,7 +20,7 @@ from quiz.game.liveroom import Display, LiveRoom
 from quiz.game.model import Phase, Question, Session, TieBreak
 from quiz.store import roomrules
 from quiz.store.base import db
-from quiz.store.rooms import ROOM_LOG, ROOM_QUESTIONS, ROOMS, SEATS, TIE_BREAKS
+from quiz.store.rooms import ROOM_QUESTIONS, ROOMS, SEATS, TIE_BREAKS
 from quiz.store.shelf import Shelves
 
 _MICROSECOND = timedelta(microseconds=1)
@@ -182,13 +182,6 @@ def rooms_of(owner_id: int, *, most: int) -> tuple[RoomLine, ...]:
             is_dry_run=row.is_dry_run,
         )
         for row in rows
-    )
-
-
-def log(room_id: int, *, at: datetime, who: str, what: str, detail: dict[str, Any]) -> None:
-    """Note what was done."""
-    db.session.execute(
-        insert(ROOM_LOG).values(room_id=room_id, at=at, who=who, what=what, detail=detail)
     )
 
 

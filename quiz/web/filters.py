@@ -65,6 +65,11 @@ def minute(when: datetime) -> str:
     return f"{day(when)}, {when:%H:%M}{_SPACE}UTC"
 
 
+def clock(when: datetime) -> str:
+    """The time of day of an instant to the second, in UTC."""
+    return f"{when:%H:%M:%S}"
+
+
 def count(number: int, singular: str, plural: str | None = None) -> str:
     """A number with its noun."""
     noun = singular if number == 1 else plural or f"{singular}s"
@@ -83,6 +88,7 @@ def attach(app: Flask) -> None:
         asked_length,
         day,
         minute,
+        clock,
         count,
         differing,
     ):

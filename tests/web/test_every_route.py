@@ -130,6 +130,7 @@ READING = {
     "results.look": _for_the_cockpit("{cockpit}/results", 200),
     "results.as_csv": _for_the_cockpit("{cockpit}/results.csv", 200),
     "results.as_xlsx": _for_the_cockpit("{cockpit}/results.xlsx", 200),
+    "results.log": _for_the_cockpit("{cockpit}/log", 200),
     "results.shared": _for_all("/results/no-such-link", 404),
     "review.look": _for_the_player("{room}/review", 303),
     "rooms.ruling": _for_the_cockpit("{cockpit}/ruling?move=pause", 200),

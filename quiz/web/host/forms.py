@@ -27,7 +27,7 @@ from quiz.game.moves import (
     VoidQuestion,
 )
 from quiz.services.bots import Habits
-from quiz.services.hosting import adjusted
+from quiz.services.rulings import adjusted
 
 Sent = MultiDict[str, str]
 SEAT_MOVES = frozenset({"rename", "change_team", "approve", "kick", "ban", "pardon", "grant_time"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, abort, make_response, redirect, render_template, request
 
 from quiz.game.liveroom import LiveRoom
-from quiz.services import hosting, joining, nightfiles, nights, roomlinks
+from quiz.services import hosting, joining, nightfiles, nightlog, nights, roomlinks
 from quiz.services.hosting import Chair
 from quiz.services.rooms import RoomUnknown
 from quiz.store.roomlinks import Link
@@ -53,6 +53,14 @@ def as_xlsx(code: str) -> Response:
     _own(code)
     data = nightfiles.xlsx(nights.night(code), nights.answers(code))
     return _file(data, nightfiles.XLSX, f"night-{code}.xlsx")
+
+
+@blueprint.get("/host/rooms/<code>/log")
+def log(code: str) -> Response:
+    """What was done, by whom and when, and what a ruling changed for whom."""
+    _own(code)
+    page = render_template("host/log.html", log=nightlog.log(code), address=f"/host/rooms/{code}")
+    return make_response(page)
 
 
 @blueprint.post("/host/rooms/<code>/results/links")

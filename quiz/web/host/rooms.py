@@ -23,7 +23,7 @@ from quiz.game import rights
 from quiz.game.liveroom import LiveRoom
 from quiz.game.roompov import Audience
 from quiz.realtime.rooms import Topic
-from quiz.services import hosting, joining, roomlinks, showing, watching
+from quiz.services import hosting, joining, roomlinks, rulings, showing, watching
 from quiz.services.hosting import Chair
 from quiz.services.rooms import RoomUnknown
 from quiz.services.units import looking
@@ -70,7 +70,7 @@ def look(code: str) -> Response:
         seats=hosting.everybody(code),
         teams=hosting.teams(code),
         links=_links(code, chair),
-        asked=hosting.asked(code),
+        asked=rulings.asked(code),
         adjustment_id=_new_id(),
     )
     return make_response(page)

@@ -16,8 +16,8 @@ from quiz.game.rights import co_host
 from quiz.game.roompov import Audience, Duty
 from quiz.game.snapshot import duty
 from quiz.game.standings import Change
-from quiz.services.hosting import AskedBefore, Ruling
 from quiz.services.reporting import REASONS
+from quiz.services.rulings import AskedBefore, Ruling
 from tests.game.makers import NOON
 from tests.web.live import stages
 from tests.web.live.stages import card, told
@@ -272,7 +272,7 @@ def test_a_ruling_is_shown_before_it_is_made(app: Flask) -> None:
             "host/ruling.html",
             room=card(),
             address="/host/rooms/CDF347",
-            ruling=Ruling(changes=(change,), names={"a": "Ada"}),
+            ruling=Ruling(version=4, changes=(change,), names={"a": "Ada"}),
             sent=[("move", "rekey"), ("number", "2"), ("keys", "0"), ("keys", "1")],
         )
     assert "Question 3: right are A and B" in page
