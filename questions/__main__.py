@@ -33,6 +33,7 @@ _FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
 @click.argument("given", metavar="FOLDER", nargs=-1)
 @click.option("--out", type=_FILE, help="Where the items go, one JSON a line.")
 @click.option("--rejected", type=_FILE, help="Where the facts go that became no item, and why.")
+@click.option("--disputes", type=_FILE, help="Where goes what the articles say differently.")
 @click.option(
     "--explain",
     type=click.Path(dir_okay=False, writable=True, allow_dash=True, path_type=Path),
@@ -71,6 +72,7 @@ def main(
     given: tuple[str, ...],
     out: Path | None,
     rejected: Path | None,
+    disputes: Path | None,
     explain: Path | None,
     texts: Path | None,
     sheet: Path | None,
@@ -103,7 +105,13 @@ def main(
     else:
         table = precision.UNKNOWN if ignore_precision else precision.MEASURED
         wanted = _Wanted(
-            out=out, rejected=rejected, explain=explain, texts=texts, sheet=sheet, sample=sample
+            out=out,
+            rejected=rejected,
+            disputes=disputes,
+            explain=explain,
+            texts=texts,
+            sheet=sheet,
+            sample=sample,
         )
         _make(given[0], table, wanted, decided=_decided(decisions), jobs=jobs)
 
@@ -114,6 +122,7 @@ class _Wanted:
 
     out: Path | None
     rejected: Path | None
+    disputes: Path | None
     explain: Path | None
     texts: Path | None
     sheet: Path | None
@@ -242,9 +251,14 @@ def _write(generation: Generation, name: str, wanted: _Wanted) -> None:
         _save(wanted.out, (jsonl.write(item) for item in items))
     if wanted.rejected is not None:
         _save(wanted.rejected, (jsonl.write_rejected(each) for each in generation.rejected))
+    if wanted.disputes is not None:
+        found = generation.knowledge.disputes
+        _save(wanted.disputes, (jsonl.write_dispute(each) for each in found))
     if wanted.explain is not None:
+        known = generation.knowledge
         why = explaining.items(drawn if wanted.sample else items)
-        _save(wanted.explain, chain(explaining.articles(generation.knowledge), [""], why))
+        said = (*explaining.articles(known), "", *explaining.disputes(known), "")
+        _save(wanted.explain, chain(said, why))
     if wanted.sheet is not None:
         _save(wanted.sheet, [sheets.page(drawn, generation.knowledge.articles, name=name)])
 
@@ -276,8 +290,8 @@ def _report(generation: Generation, count: int) -> None:
     click.echo(f"{len(rejected)} not asked" + (":" if rejected else ""))
     for rule, number in sorted(Counter(each.rule for each in rejected).items()):
         click.echo(f"  {number} × {rule}")
-    for dispute in generation.knowledge.disputes:
-        click.echo(f"Note: {dispute}")
+    for words in generation.knowledge.notes:
+        click.echo(f"Note: {words}")
     for each in generation.knowledge.proposals:
         names = f"“{each.one}” and “{each.other}” ({each.kind})"
         click.echo(f"Not settled: {names} may be one. {each.why} {each.why_not}")

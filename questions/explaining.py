@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from questions.model import Account, Article, Item, Knowledge
+    from questions.model import Account, Article, Item, Knowledge, Source
 
 # A sentence is recognised by as many characters; the whole of it stands in the article.
 MAX_SHOWN = 160
@@ -21,6 +21,17 @@ def articles(knowledge: Knowledge) -> Iterator[str]:
         yield ""
         yield account.article
         yield from (f"   {line}" for line in _account(account, texts[account.article]))
+
+
+def disputes(knowledge: Knowledge) -> Iterator[str]:
+    """What the articles say differently, each with the sentences that say so."""
+    yield f"Said differently: {len(knowledge.disputes)}"
+    for dispute in knowledge.disputes:
+        yield ""
+        yield dispute.words
+        for side in dispute.sides:
+            for source in side.sources:
+                yield f"   {side.object}: {_proof(source)}"
 
 
 def _account(account: Account, article: Article) -> Iterator[str]:
@@ -64,13 +75,17 @@ def _item(item: Item) -> Iterator[str]:
     for distractor in item.distractors:
         yield f"wrong: {distractor.text} ({distractor.because})"
     for source in item.sources:
-        yield f"proof: {_on_one_line(source.sentence)} [{source.article}, {source.start}]"
+        yield f"proof: {_proof(source)}"
     for finding in item.findings:
         yield f"warning: {finding.words} ({finding.rule})"
     if item.difficulty is not None:
         yield f"difficulty {item.difficulty:.2f}: {item.difficulty_reason}"
     yield f"rank {item.rank:.2f}: {item.rank_reason}"
     yield f"pattern: {item.pattern} of {item.relation}, item {item.uid}"
+
+
+def _proof(source: Source) -> str:
+    return f"{_on_one_line(source.sentence)} [{source.article}, {source.start}]"
 
 
 def _on_one_line(text: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from questions.lexicon.catalogue import RELATIONS
 from questions.lexicon.places import HOLDERS
-from questions.model import Evidence, Fact, Kind
+from questions.model import Dispute, Evidence, Fact, Kind, Ruling, Side, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,21 +29,33 @@ _RELATED = (("creator", "writer"), ("director", "creator"))
 _TODAY = re.compile(r"\b(?:today|yesterday|tomorrow|will be|to be)\b")
 
 
-def fuse(facts: Iterable[Fact]) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
-    """The distinct facts in the order they were first read, and the contradictions in words.
+def fuse(facts: Iterable[Fact]) -> tuple[tuple[Fact, ...], tuple[Dispute, ...]]:
+    """The distinct facts in the order they were first read, and what is said differently of them.
 
     Facts of corrupted sentences are left out; they only speak where they contradict the others.
     """
     sound: dict[Group, list[Fact]] = {}
-    doubtful: list[Fact] = []
+    doubtful: dict[Group, list[Fact]] = {}
     for fact in facts:
-        if fact.evidence[0].sentence.doubt:
-            doubtful.append(fact)
-        else:
-            sound.setdefault((*_topic_of(fact), fact.value), []).append(fact)
+        groups = doubtful if fact.evidence[0].sentence.doubt else sound
+        groups.setdefault((*_topic_of(fact), fact.value), []).append(fact)
     fused = [_merge(group) for group in _one_date(sound).values()]
     settled, disputes = _contradictions(fused)
-    return tuple(settled), (*disputes, *_against(doubtful, settled))
+    return tuple(settled), (*disputes, *_against(map(_merge, doubtful.values()), settled))
+
+
+def claims(facts: Iterable[Fact], disputes: Iterable[Dispute]) -> tuple[Fact, ...]:
+    """The facts that articles read at another time may contradict, as each sentence has them.
+
+    They are the facts of functional relations, and whatever these `disputes` are about. Fused, they
+    give the same contradictions again.
+    """
+    told = {(d.relation, d.subject.id) for d in disputes if d.is_contradiction}
+    return tuple(
+        fact
+        for fact in facts
+        if RELATIONS[fact.relation].is_functional or (fact.relation, fact.subject.id) in told
+    )
 
 
 def _topic_of(fact: Fact) -> Group:
@@ -113,23 +125,25 @@ def _plainness(fact: Fact) -> tuple[bool, bool, bool, bool, bool, int]:
     )
 
 
-def _contradictions(facts: list[Fact]) -> tuple[list[Fact], list[str]]:
+def _contradictions(facts: list[Fact]) -> tuple[list[Fact], list[Dispute]]:
     rivals: defaultdict[Group, list[int]] = defaultdict(list)
     for at, fact in enumerate(facts):
         if RELATIONS[fact.relation].is_functional:
             rivals[_topic_of(fact)].append(at)
     settled = list(facts)
-    disputes: list[str] = []
+    disputes: list[Dispute] = []
     for places in rivals.values():
         if len(places) == 1:
             continue
         values = [facts[at] for at in places]
         closest = _closest(values)
-        words = _in_words(values, closest)
-        disputes.append(words)
+        if closest:
+            values.sort(key=lambda fact: fact is not closest)
+        dispute = _dispute(values, Ruling.WITHIN if closest else Ruling.OPEN)
+        disputes.append(dispute)
         for at in places:
             if facts[at] is not closest:
-                settled[at] = replace(facts[at], conflict=words)
+                settled[at] = replace(facts[at], conflict=dispute.words)
     return settled, disputes
 
 
@@ -144,45 +158,61 @@ def _closest(facts: list[Fact]) -> Fact | None:
     return None
 
 
-def _in_words(facts: list[Fact], closest: Fact | None) -> str:
-    what = f"{facts[0].relation.replace('_', ' ')} of {facts[0].subject.name}"
-    said = " against ".join(f"“{fact.object}” ({_articles(fact)})" for fact in facts)
-    if closest:
-        return f"{what}: {said}. Not a contradiction: {closest.object} lies within the others."
-    return f"{what}: {said}. Not asked."
-
-
-def _articles(fact: Fact) -> str:
-    return ", ".join(dict.fromkeys(each.sentence.article for each in fact.evidence))
-
-
-def _against(doubtful: Iterable[Fact], sound: list[Fact]) -> list[str]:
-    """What corrupted sentences say otherwise, in words."""
+def _against(doubtful: Iterable[Fact], sound: list[Fact]) -> list[Dispute]:
+    """What corrupted sentences say otherwise."""
     known: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in sound:
         known[fact.relation, fact.subject.id].append(fact)
-    words: dict[str, None] = {}
+    found: dict[Dispute, None] = {}
     for fact in doubtful:
-        others = known[fact.relation, fact.subject.id]
-        if others and all(fact.value != other.value for other in others):
-            words[_not_used(fact, others[0])] = None
+        others = _rivals(fact, known[fact.relation, fact.subject.id])
+        if others and not any(_is_same(fact, other) for other in others):
+            found[_dispute([others[0], fact], Ruling.CORRUPTED)] = None
         for one, other in _RELATED:
             for rival in known[one, fact.subject.id]:
                 if fact.relation == other and rival.value == fact.value:
-                    words[_other_part(rival, fact)] = None
-    return list(words)
+                    found[_dispute([rival, fact], Ruling.PARTS)] = None
+    return list(found)
 
 
-def _not_used(fact: Fact, known: Fact) -> str:
-    relation = fact.relation.replace("_", " ")
-    return (
-        f"{relation} of {fact.subject.name}: {_articles(fact)} has “{fact.object}” in a corrupted "
-        f"sentence, against “{known.object}” ({_articles(known)}). The corrupted one is not used."
+def _rivals(fact: Fact, known: list[Fact]) -> list[Fact]:
+    """What another value denies: the answers to the same; of a list only one that is alone."""
+    if RELATIONS[fact.relation].is_functional:
+        return [other for other in known if _topic_of(other) == _topic_of(fact)]
+    return known if len(known) == 1 else []
+
+
+def _is_same(fact: Fact, other: Fact) -> bool:
+    """Whether the two have one value, perhaps told less exactly by one of them."""
+    one, two = fact.object, other.object
+    short, long = sorted((fact.value, other.value), key=len)
+    if short == long:
+        return True
+    if fact.kind is Kind.PLACE:
+        return one in HOLDERS.get(two, ()) or two in HOLDERS.get(one, ())
+    if fact.kind is Kind.DATE:
+        return _is_within(short, long) or (short.startswith("-") and long.endswith(short[1:]))
+    return False
+
+
+def _dispute(facts: list[Fact], ruling: Ruling) -> Dispute:
+    first = facts[0]
+    return Dispute(
+        subject=first.subject,
+        relation=first.relation,
+        sides=tuple(_side(fact) for fact in facts),
+        ruling=ruling,
     )
 
 
-def _other_part(rival: Fact, fact: Fact) -> str:
-    return (
-        f"{rival.object} is called the {rival.relation} of {rival.subject.name} "
-        f"({_articles(rival)}) and its {fact.relation} ({_articles(fact)})."
+def _side(fact: Fact) -> Side:
+    return Side(
+        relation=fact.relation,
+        object=fact.object,
+        value=fact.value,
+        spellings=tuple(dict.fromkeys((fact.object, *fact.aliases))),
+        sources=tuple(
+            Source(article=said.article, sentence=said.text, start=said.start, end=said.end)
+            for said in (each.sentence for each in fact.evidence)
+        ),
     )

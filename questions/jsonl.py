@@ -6,9 +6,19 @@ Lines are parsed once, here, into typed values; what comes out is trusted from t
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
-from questions.model import Distractor, Finding, Item, Kind, Rejected, Severity, Source
+from questions.model import (
+    Dispute,
+    Distractor,
+    Finding,
+    Item,
+    Kind,
+    Rejected,
+    Severity,
+    Source,
+)
 
 SCHEMA_VERSION = 1
 _DISTRACTORS = 3
@@ -42,10 +52,7 @@ def write(item: Item) -> str:
             "pattern": item.pattern,
             "kind": _KINDS[item.kind],
             "subject": item.subject,
-            "sources": [
-                {"article": s.article, "sentence": s.sentence, "start": s.start, "end": s.end}
-                for s in item.sources
-            ],
+            "sources": _sources(item.sources),
             "aliases": list(item.aliases),
             "warnings": [{"rule": f.rule, "words": f.words} for f in item.findings],
             "fact": item.fact,
@@ -60,6 +67,36 @@ def write(item: Item) -> str:
             "language": item.language,
         }
     )
+
+
+def write_dispute(dispute: Dispute) -> str:
+    """What the articles say differently of one thing, as one line."""
+    return _dump(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "ruling": dispute.ruling,
+            "words": dispute.words,
+            "subject": dispute.subject.name,
+            "relation": dispute.relation,
+            "sides": [
+                {
+                    "relation": side.relation,
+                    "object": side.object,
+                    "value": side.value,
+                    "spellings": list(side.spellings),
+                    "sources": _sources(side.sources),
+                }
+                for side in dispute.sides
+            ],
+        }
+    )
+
+
+def _sources(given: Iterable[Source]) -> list[dict[str, Any]]:
+    return [
+        {"article": s.article, "sentence": s.sentence, "start": s.start, "end": s.end}
+        for s in given
+    ]
 
 
 def write_rejected(rejected: Rejected) -> str:

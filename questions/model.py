@@ -191,6 +191,97 @@ class Source:
     end: int
 
 
+class Ruling(StrEnum):
+    """What follows for the generator from what sentences say differently.
+
+    With `OPEN` none of it is asked. With `CORRUPTED` the last side stands in a corrupted sentence,
+    which is not used. `WITHIN` and `PARTS` are no contradictions: the first side lies within the
+    others, or the sides are of two relations that do not deny one another.
+    """
+
+    OPEN = "open"
+    CORRUPTED = "corrupted"
+    WITHIN = "within"
+    PARTS = "parts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the values that are told of a thing, and the sentences that state it, best first.
+
+    `spellings` has the object as each of them has it.
+    """
+
+    relation: str
+    object: str
+    value: str
+    spellings: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Those that say so, each once."""
+        return tuple(dict.fromkeys(source.article for source in self.sources))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """What sentences say differently of one thing: at least two sides, in the order they were read.
+
+    Raises: ValueError when there are fewer.
+    """
+
+    subject: Entity
+    relation: str
+    sides: tuple[Side, ...]
+    ruling: Ruling
+
+    def __post_init__(self) -> None:
+        if len(self.sides) < 2:  # noqa: PLR2004 - it takes two
+            raise ValueError("A dispute has two sides at least.")
+
+    @property
+    def is_contradiction(self) -> bool:
+        """Whether only one of the sides can be right."""
+        return self.ruling in {Ruling.OPEN, Ruling.CORRUPTED}
+
+    @property
+    def said(self) -> str:
+        """Which article says what, as one sentence for reports."""
+        what = f"{self.relation.replace('_', ' ')} of {self.subject.name}"
+        first, last = self.sides[0], self.sides[-1]
+        if self.ruling is Ruling.CORRUPTED:
+            return (
+                f"{what}: {_listed(last)} has “{last.object}” in a corrupted sentence, against "
+                f"“{first.object}” ({_listed(first)})."
+            )
+        if self.ruling is Ruling.PARTS:
+            return (
+                f"{first.object} is called the {first.relation} of {self.subject.name} "
+                f"({_listed(first)}) and its {last.relation} ({_listed(last)})."
+            )
+        values = " against ".join(f"“{side.object}” ({_listed(side)})" for side in self.sides)
+        return f"{what}: {values}."
+
+    @property
+    def words(self) -> str:
+        """The same, and what the generator makes of it."""
+        match self.ruling:
+            case Ruling.OPEN:
+                return f"{self.said} Not asked."
+            case Ruling.CORRUPTED:
+                return f"{self.said} The corrupted one is not used."
+            case Ruling.WITHIN:
+                closest = self.sides[0].object
+                return f"{self.said} Not a contradiction: {closest} lies within the others."
+            case Ruling.PARTS:
+                return self.said
+
+
+def _listed(side: Side) -> str:
+    return ", ".join(side.articles)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """Two names that may be one thing's: the articles do not settle it, so a person is asked.
@@ -240,9 +331,18 @@ class Knowledge:
     articles: tuple[Article, ...]
     entities: dict[str, Entity]  # by id
     facts: tuple[Fact, ...]  # fused, in a stable order
-    disputes: tuple[str, ...] = ()  # contradictions in words, for the report
+    disputes: tuple[Dispute, ...] = ()  # what sentences say differently
+    claims: tuple[
+        Fact, ...
+    ] = ()  # what articles read at another time may contradict, one a sentence
+    spellings: tuple[str, ...] = ()  # names taken as one although written differently, in words
     accounts: tuple[Account, ...] = ()  # one for each article, in their order
     proposals: tuple[Proposal, ...] = ()  # merges that the articles do not settle
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the articles write or say differently, in words, for reports."""
+        return (*self.spellings, *(dispute.words for dispute in self.disputes))
 
 
 class Direction(StrEnum):

@@ -154,7 +154,9 @@ def understand(
         articles=tuple(articles),
         entities=resolution.entities,
         facts=fused,
-        disputes=(*resolution.disputes, *disputes),
+        disputes=disputes,
+        claims=fusion.claims(facts, disputes),
+        spellings=resolution.spellings,
         accounts=tuple(accounts),
         proposals=proposals,
     )

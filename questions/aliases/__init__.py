@@ -8,6 +8,7 @@ to a person instead, whose decisions are given to the next run.
 from questions.aliases.proposing import contested, shown
 from questions.aliases.resolution import Resolution, agreed, link, resolve, sightings, topic
 from questions.aliases.survey import Key, Notes, note
+from questions.aliases.uniting import unite
 
 __all__ = [
     "Key",
@@ -21,4 +22,5 @@ __all__ = [
     "shown",
     "sightings",
     "topic",
+    "unite",
 ]

@@ -25,7 +25,7 @@ class Resolution:
     entities: dict[str, Entity]
     everywhere: dict[Key, str]
     within: dict[tuple[str, Kind, str], str]
-    disputes: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()  # of people taken as one, in words
     proposals: tuple[Proposal, ...] = ()
     apart: frozenset[frozenset[str]] = frozenset()  # ids that people decided to be two
     decided: dict[Key, str] = field(default_factory=dict)  # ids by spellings, case-folded
@@ -134,7 +134,7 @@ def resolve(
 def _resolution(survey: Survey, groups: Groups) -> Resolution:
     entities: dict[str, Entity] = {}
     everywhere: dict[Key, str] = {}
-    disputes: list[str] = []
+    respelled: list[str] = []
     topics = frozenset(survey.topics.values())
     for root, spellings in groups.members().items():
         members = [key for key in spellings if not survey.is_short_only(key)]
@@ -154,12 +154,12 @@ def _resolution(survey: Survey, groups: Groups) -> Resolution:
         entities[entity.id] = entity
         for key in members:
             everywhere[key] = entity.id
-        disputes += _dispute(kind, best[1], members, survey)
+        respelled += _respelled(kind, best[1], members, survey)
     within = {
         where: everywhere[owner] for where, owner in survey.shorts.items() if owner in everywhere
     }
     return Resolution(
-        entities=entities, everywhere=everywhere, within=within, disputes=tuple(disputes)
+        entities=entities, everywhere=everywhere, within=within, spellings=tuple(respelled)
     )
 
 
@@ -173,7 +173,7 @@ def _rank(
     return (not proper, key not in topics, -times, -len(key[1]), capitals, members.index(key))
 
 
-def _dispute(kind: Kind, best: str, members: Sequence[Key], survey: Survey) -> list[str]:
+def _respelled(kind: Kind, best: str, members: Sequence[Key], survey: Survey) -> list[str]:
     """In words, when articles spell a person's name in different ways."""
     spellings = {key[1].casefold(): key[1] for key in members if survey.spellings[key]}
     others = [text for folded, text in spellings.items() if folded != best.casefold()]

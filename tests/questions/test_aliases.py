@@ -113,7 +113,9 @@ def test_spellings_are_joined_with_their_reasons() -> None:
     assert entity.aliases == ("Lee Jae-kyoo",)
     assert entity.noun == "director"
     assert "romanisation" in entity.because[0]
-    assert known.disputes == ("“Lee Jae-kyu” is also written “Lee Jae-kyoo”: taken as one person.",)
+    assert known.spellings == (
+        "“Lee Jae-kyu” is also written “Lee Jae-kyoo”: taken as one person.",
+    )
     assert known.find("1", Kind.PERSON, "Lee Jae-kyoo") == entity.id
     assert known.find("0", Kind.PERSON, "Jae-kyu") == entity.id
     assert known.find("1", Kind.PERSON, "Jae-kyu") == ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from questions import explaining, pipeline
+from questions.fusion import fuse
 from questions.model import Article, Finding, Severity
 from tests.questions.makers import make_fact, make_knowledge
 
@@ -60,3 +61,18 @@ def test_an_article_without_a_certain_topic_says_so() -> None:
 
 def _explained(article: Article) -> Iterator[str]:
     return explaining.articles(pipeline.understand([article]))
+
+
+def test_what_is_said_differently_is_told_with_its_sentences() -> None:
+    one = make_fact("creator", "Ann Roe", sentence="Ann Roe\nmade it.")
+    other = make_fact("creator", "Bob Poe", article="two", sentence="Bob Poe made it.")
+    facts, disputes = fuse([one, other])
+    known = replace(make_knowledge(*facts), disputes=disputes)
+    assert list(explaining.disputes(known)) == [
+        "Said differently: 1",
+        "",
+        "creator of Dark Water: “Ann Roe” (one) against “Bob Poe” (two). Not asked.",
+        "   Ann Roe: Ann Roe made it. [one, 0]",
+        "   Bob Poe: Bob Poe made it. [two, 0]",
+    ]
+    assert list(explaining.disputes(make_knowledge())) == ["Said differently: 0"]

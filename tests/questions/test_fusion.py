@@ -1,8 +1,13 @@
 from __future__ import annotations
 
-from questions.fusion import fuse
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+
+from questions.fusion import claims, fuse
 from questions.lexicon.catalogue import RELATIONS
-from questions.model import Entity, Evidence, Fact, Sentence
+from questions.model import Dispute, Entity, Evidence, Fact, Ruling, Sentence
 
 WORK = Entity(
     id="title:dark water", kind=RELATIONS["based_on"].object_kind, name="Dark Water", noun="series"
@@ -75,7 +80,7 @@ def test_a_day_without_its_year_is_the_only_full_date_of_that_day() -> None:
 
 
 def test_two_values_of_a_functional_relation_contradict_one_another() -> None:
-    facts, (words,) = fuse(
+    facts, (dispute,) = fuse(
         [
             fact("setting", "private school", article="one", place="school"),
             fact("setting", "high school", article="two", place="school"),
@@ -83,9 +88,120 @@ def test_two_values_of_a_functional_relation_contradict_one_another() -> None:
         ]
     )
     assert [bool(each.conflict) for each in facts] == [True, True, False]
-    assert words == facts[0].conflict
-    assert "“private school” (one)" in words
-    assert "“high school” (two)" in words
+    assert dispute.words == facts[0].conflict
+    assert dispute.words == (
+        "setting of Dark Water: “private school” (one) against “high school” (two). Not asked."
+    )
+    assert (dispute.relation, dispute.subject, dispute.ruling) == ("setting", WORK, Ruling.OPEN)
+    assert dispute.is_contradiction
+    assert [(side.object, side.articles) for side in dispute.sides] == [
+        ("private school", ("one",)),
+        ("high school", ("two",)),
+    ]
+    assert [each.sentence for side in dispute.sides for each in side.sources] == [
+        "In Dark Water it is private school.",
+        "In Dark Water it is high school.",
+    ]
+
+
+def test_a_side_has_all_its_sentences_and_spellings() -> None:
+    _, (dispute,) = fuse(
+        [
+            fact("release_date", "Jan. 28", "--01-28", sentence="It is out on Jan. 28."),
+            fact("release_date", "January 28", "--01-28", article="two"),
+            fact("release_date", "January 29", "--01-29", article="three"),
+        ]
+    )
+    one, other = dispute.sides
+    assert (one.object, one.spellings) == ("January 28", ("January 28", "Jan. 28"))
+    assert one.articles == ("two", "one")
+    assert (other.object, other.articles) == ("January 29", ("three",))
+
+
+def test_a_dispute_has_two_sides_at_least() -> None:
+    _, (dispute,) = fuse([fact("creator", "A. Roe", "a"), fact("creator", "B. Poe", "b")])
+    with pytest.raises(ValueError, match="two sides"):
+        replace(dispute, sides=dispute.sides[:1])
+
+
+SAID = (
+    fact("creator", "Ann Roe", "ann", article="one"),
+    fact("creator", "Bob Poe", "bob", article="two"),
+    fact("creator", "Ann Roe", "ann", article="three"),
+    fact("episode_count", "12", article="one"),
+    fact("episode_count", "twelve", "12", article="two"),
+)
+
+
+def test_the_order_of_reading_changes_no_dispute_but_its_order() -> None:
+    def told(dispute: Dispute) -> dict[str, frozenset[str]]:
+        return {side.value: frozenset(side.articles) for side in dispute.sides}
+
+    expected = {"ann": frozenset({"one", "three"}), "bob": frozenset({"two"})}
+    for order in permutations(SAID):
+        _, disputes = fuse(order)
+        assert [told(each) for each in disputes] == [expected]
+
+
+def test_the_claims_of_facts_give_the_same_contradictions_again() -> None:
+    said = [
+        *SAID,
+        fact("cast", "Mary Stone"),
+        fact("director", "Lee Jae-kyu", article="good"),
+        fact("director", "Kim Nam Soo", article="bad", doubt="corrupted"),
+        fact("writer", "Some One", article="bad", doubt="corrupted"),
+    ]
+    _, disputes = fuse(said)
+    kept = claims(said, disputes)
+    assert [each.relation for each in kept] == [
+        *("creator",) * 3,
+        *("episode_count",) * 2,
+        *("director",) * 2,
+    ]
+    _, again = fuse(kept)
+    assert again == disputes
+    assert len(again) == 2
+
+
+@pytest.mark.parametrize(
+    ("relation", "sound", "corrupted"),
+    [
+        ("died_on", ("4 July 1934", "1934-07-04"), ("1934", "1934")),
+        ("died_on", ("4 July 1934", "1934-07-04"), ("July 4th", "--07-04")),
+        ("died_on", ("1934", "1934"), ("4 July 1934", "1934-07-04")),
+        ("died_on", ("1934", "1934"), ("1934", "1934")),
+        ("event_place", ("Seoul", ""), ("Korea", "")),
+        ("event_place", ("Korea", ""), ("Seoul", "")),
+    ],
+)
+def test_a_corrupted_sentence_that_says_the_same_less_exactly_contradicts_nothing(
+    relation: str, sound: tuple[str, str], corrupted: tuple[str, str]
+) -> None:
+    _, disputes = fuse(
+        [fact(relation, *sound), fact(relation, *corrupted, article="bad", doubt="corrupted")]
+    )
+    assert disputes == ()
+
+
+def test_a_corrupted_sentence_contradicts_what_answers_the_same_and_no_list() -> None:
+    bad = {"article": "bad", "doubt": "corrupted"}
+    _, disputes = fuse(
+        [
+            fact("event_place", "Seoul", what="press conference"),
+            fact("event_place", "Busan", what="premiere", **bad),
+            fact("cast", "Mary Stone"),
+            fact("cast", "John Ford"),
+            fact("cast", "Jim Lake", **bad),
+        ]
+    )
+    assert disputes == ()
+    _, (dispute,) = fuse(
+        [
+            fact("event_place", "Seoul", what="premiere"),
+            fact("event_place", "Busan", what="premiere", **bad),
+        ]
+    )
+    assert (dispute.ruling, dispute.is_contradiction) == (Ruling.CORRUPTED, True)
 
 
 def test_lists_do_not_contradict_themselves() -> None:
@@ -95,14 +211,15 @@ def test_lists_do_not_contradict_themselves() -> None:
 
 
 def test_a_city_and_its_country_are_no_contradiction() -> None:
-    facts, (words,) = fuse(
+    facts, (dispute,) = fuse(
         [
             fact("event_place", "Korea", what="press conference"),
             fact("event_place", "Seoul", article="two", what="press conference"),
         ]
     )
     assert [bool(each.conflict) for each in facts] == [True, False]
-    assert "Not a contradiction" in words
+    assert (dispute.ruling, dispute.is_contradiction) == (Ruling.WITHIN, False)
+    assert "Not a contradiction: Seoul lies within the others." in dispute.words
 
     facts, _ = fuse(
         [
@@ -125,13 +242,15 @@ def test_corrupted_sentences_prove_nothing_but_may_contradict() -> None:
         ]
     )
     assert [each.object for each in facts] == ["Lee Jae-kyu", "Chun Sung-il"]
-    assert disputes == (
+    assert tuple(each.words for each in disputes) == (
         (
             "director of Dark Water: bad has “Kim Nam Soo” in a corrupted sentence, against "
             "“Lee Jae-kyu” (good). The corrupted one is not used."
         ),
         "Chun Sung-il is called the creator of Dark Water (good) and its writer (bad).",
     )
+    assert [each.ruling for each in disputes] == [Ruling.CORRUPTED, Ruling.PARTS]
+    assert [each.is_contradiction for each in disputes] == [True, False]
 
 
 def test_a_year_beside_its_own_date_is_no_contradiction() -> None:

@@ -125,7 +125,7 @@ def test_nothing_comes_from_bylines_or_forms(items: tuple[Item, ...]) -> None:
 
 
 def test_a_contradiction_is_told_and_not_asked(generation: Generation) -> None:
-    assert any("private school" in words for words in generation.knowledge.disputes)
+    assert any("private school" in words for words in generation.knowledge.notes)
     for item in generation.items:
         assert not {"private school", "high school"} & set(item.options)
     director = next(i for i in generation.items if i.relation == "director")
@@ -170,6 +170,21 @@ def test_the_command_counts_and_tells_disputes(tmp_path: Path, items: tuple[Item
     assert "× no-wording" in done.stdout
     assert "Note: setting of All of Us Are Dead: " in done.stdout
     assert "Reading 5 articles" in done.stderr
+
+
+def test_the_command_writes_what_the_articles_say_differently(tmp_path: Path) -> None:
+    out = tmp_path / "disputes.jsonl"
+    run("seeds/", "--out", tmp_path / "items.jsonl", "--disputes", out)
+    told = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert [each["ruling"] for each in told] == ["open", "corrupted", "parts"]
+    setting = told[0]
+    assert (setting["relation"], setting["subject"]) == ("setting", "All of Us Are Dead")
+    assert setting["words"].startswith("setting of All of Us Are Dead: “private school”")
+    assert [side["object"] for side in setting["sides"]] == ["private school", "high school"]
+    for side in (side for each in told for side in each["sides"]):
+        for source in side["sources"]:
+            text = (ROOT / "seeds" / f"{source['article']}.txt").read_text(encoding="utf-8")
+            assert text[source["start"] : source["end"]] == source["sentence"]
 
 
 GOOD = "The series Dark Water was released on Netflix on January 28, 2022, with 12 episodes.\n"

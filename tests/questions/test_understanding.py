@@ -153,13 +153,16 @@ def test_spellings_are_one_person_each_and_nobody_else_is_merged(known: Knowledg
 
 
 def test_contradictions_are_named(known: Knowledge) -> None:
-    disputes = "\n".join(known.disputes)
+    disputes = "\n".join(known.notes)
     assert "“private school” (behind-the-scenes-secrets) against “high school”" in disputes
     assert "“Lee Jae-kyu” is also written" in disputes
     assert "has “Kim Nam Soo” in a corrupted sentence" in disputes
     assert "Chun Sung-il is called the creator" in disputes
     disputed = {fact.object for fact in known.facts if fact.conflict}
     assert disputed == {"private school", "high school"}
+    texts = {article.slug: article.text for article in known.articles}
+    for source in (s for d in known.disputes for side in d.sides for s in side.sources):
+        assert texts[source.article][source.start : source.end] == source.sentence
 
 
 @pytest.mark.parametrize("word", AROUND.split())

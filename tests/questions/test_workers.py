@@ -70,7 +70,7 @@ def test_an_error_is_the_same_wherever_it_happens(jobs: int) -> None:
 
 def written(made: Generation) -> str:
     lines = [*map(jsonl.write, made.items), *map(jsonl.write_rejected, made.rejected)]
-    return "\n".join((*lines, *made.knowledge.disputes))
+    return "\n".join((*lines, *made.knowledge.notes))
 
 
 @pytest.fixture(scope="module")
