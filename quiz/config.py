@@ -77,7 +77,8 @@ SETTINGS: tuple[Setting, ...] = (
         name="AUTO_APPROVE",
         default="clean",
         meaning="Which items made from the bundled articles enter play unread: `clean` (those "
-        "without a warning) or `none`. Items from other articles always wait for a curator.",
+        "without a warning that no article contradicts) or `none`. Items from other articles "
+        "always wait for a curator.",
     ),
     Setting(
         name="FETCH_ARTICLES",

@@ -74,7 +74,8 @@ def migrate() -> None:
     type=click.Choice([policy.value for policy in AutoApprove]),
     default=AutoApprove.NONE.value,
     show_default=True,
-    help="Which items enter play unread: those without a warning, or none.",
+    help="Which items enter play unread: those without a warning that no article contradicts, "
+    "or none.",
 )
 def take_in(folder: Path, approve: str) -> None:
     """Make items from the articles in FOLDER."""

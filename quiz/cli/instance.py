@@ -61,6 +61,7 @@ def in_words(report: IntakeReport) -> str:
         (report.revised, "reworded"),
         (report.withdrawn, "withdrawn"),
         (report.approved, "approved by policy"),
+        (report.held_back, "taken back from play, as an article says otherwise"),
         (report.pending, "waiting for a curator"),
     )
     told = [f"{number} {words}" for number, words in parts if number]

@@ -9,6 +9,8 @@ from itertools import pairwise
 from quiz.game.pov import Origin, Proof
 from quiz.game.proofs import clip
 from quiz.game.staging import BY_HAND
+from quiz.services.sightings import Sighting, sighting
+from quiz.store import disputes
 from quiz.store.choices import Choices
 from quiz.store.desk import Excerpt, HistoryEntry, Marked, Sheet
 from quiz.store.items import DecidedHow, Status
@@ -35,6 +37,29 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the answers that articles give, with their sentences; `is_ours`: the item's.
+
+    It `is_corrupted` where all of its sentences are.
+    """
+
+    answer: str
+    is_ours: bool
+    is_corrupted: bool
+    sightings: tuple[Sighting, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """What so many articles say differently about the `relation` of the subject."""
+
+    relation: str
+    subject: str
+    articles: int
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """An item as the desk shows it, with the evidence; the history has the latest first."""
 
@@ -53,6 +78,7 @@ class Card:
     outlook: Outlook
     reports: tuple[Reported, ...]
     sources: tuple[Proof, ...]
+    contradictions: tuple[Contradiction, ...]
     decided_how: DecidedHow | None
     decided_by: str | None
     decided_at: datetime | None
@@ -83,10 +109,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """A piece of an article in reading order; `item_ids` are proved by it, none for plain text."""
+    """A piece of an article in reading order; `item_ids` are proved by it, none for plain text.
+
+    `contradicted` are the beginnings, in the text, of the sentences around it that another one
+    contradicts.
+    """
 
     text: str
     item_ids: tuple[int, ...]
+    contradicted: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +158,7 @@ def card_of(sheet: Sheet) -> Card:
         outlook=sheet.outlook,
         reports=sheet.reports,
         sources=tuple(_proof(excerpt, wording) for excerpt in sheet.excerpts),
+        contradictions=tuple(_contradiction(each) for each in sheet.contradictions),
         decided_how=sheet.decided_how,
         decided_by=sheet.decided_by,
         decided_at=sheet.decided_at,
@@ -153,7 +185,33 @@ def page_of(article: Marked) -> ArticlePage:
         language_from=article.language_from,
         attributed_by=article.attributed_by,
         attributed_at=article.attributed_at,
-        spans=_spans(article.text, article.marks),
+        spans=_spans(article),
+    )
+
+
+def _contradiction(found: disputes.Contradiction) -> Contradiction:
+    return Contradiction(
+        relation=found.relation.replace("_", " "),
+        subject=found.subject,
+        articles=len({saying.slug for side in found.sides for saying in side}),
+        sides=tuple(
+            Side(
+                answer=side[0].object,
+                is_ours=any(each.is_ours for each in side),
+                is_corrupted=all(each.doubt for each in side),
+                sightings=tuple(
+                    sighting(
+                        each.sentence,
+                        each.object,
+                        start=each.start,
+                        slug=each.slug,
+                        title=each.title,
+                    )
+                    for each in side
+                ),
+            )
+            for side in found.sides
+        ),
     )
 
 
@@ -174,13 +232,16 @@ def _proof(excerpt: Excerpt, wording: Wording) -> Proof:
     )
 
 
-def _spans(text: str, marks: tuple[tuple[int, int, int], ...]) -> tuple[Span, ...]:
+def _spans(article: Marked) -> tuple[Span, ...]:
     """The text cut at every beginning and end of a mark, so that marks may overlap."""
-    cuts = sorted({0, len(text), *(cut for start, end, _ in marks for cut in (start, end))})
+    text, marks, against = article.text, article.marks, article.contradicted
+    ends = (cut for start, end, *_ in (*marks, *against) for cut in (start, end))
+    cuts = sorted({0, len(text), *ends})
     return tuple(
         Span(
             text=text[first:last],
             item_ids=tuple(i for start, end, i in marks if start <= first and last <= end),
+            contradicted=tuple(start for start, end in against if start <= first and last <= end),
         )
         for first, last in pairwise(cuts)
     )

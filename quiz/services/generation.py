@@ -10,7 +10,7 @@ from random import Random
 
 from questions import articles, pipeline
 from questions.articles import ArticleUnreadable
-from questions.model import Account, Article, Generation, Item, Proposal
+from questions.model import Account, Article, Fact, Generation, Item, Proposal
 from quiz.services import merging
 from quiz.services.merging import Decided
 
@@ -41,14 +41,16 @@ class Understood:
 class Made:
     """The articles that could be read, the items made of them, and a line for each that could not.
 
-    `disputes` says where the articles contradict one another, `about` what each is about, by its
-    slug, as noun and kind. `rejected` has (rule, how many, one of them in words), the most frequent
-    first. `proposals` are names to decide on, `given` what the run knew of such decisions.
+    `disputes` says what the articles say differently, `claims` what others of the bank may
+    contradict. `about` has what each is about, by its slug, as noun and kind; `rejected` has (rule,
+    how many, one of them in words), the most frequent first. `proposals` are names to decide on,
+    `given` what the run knew of such decisions.
     """
 
     articles: tuple[Article, ...]
     items: tuple[Item, ...]
     disputes: tuple[str, ...]
+    claims: tuple[Fact, ...]
     unreadable: tuple[str, ...]
     about: dict[str, tuple[str, str]]
     rejected: tuple[tuple[str, int, str], ...]
@@ -82,7 +84,8 @@ def make_of(articles: Sequence[Article], *, told: Told = lambda *_: None) -> Mad
     return Made(
         articles=tuple(articles),
         items=made.items,
-        disputes=made.knowledge.disputes,
+        disputes=made.knowledge.notes,
+        claims=made.knowledge.claims,
         unreadable=(),
         about={
             account.article: (account.topic.noun, account.topic.kind.value)

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from questions.model import Article, Item, Source
+from questions.model import Article, Fact, Item, Source
 from quiz.config import AutoApprove
-from quiz.services import merging, subjects
+from quiz.services import disputing, merging, subjects
 from quiz.services.units import looking, writing
-from quiz.store import bank, judging, topics
+from quiz.store import bank, disputes, judging, topics
 from quiz.store.items import Action, DecidedHow, Status
 from quiz.store.judging import Mark
 from quiz.store.wordings import Outlook, Proof, Wording
@@ -43,7 +43,9 @@ class IntakeRefused(Exception):
 class IntakeReport:
     """How many items were new, were known, got new words, were approved by policy or withdrawn.
 
-    `pending` are those of the items given that wait for a curator now. `unreadable` has a line for
+    `pending` are those of the items given that wait for a curator now. `held_back` are items whose
+    approval by policy was taken back, because an article says otherwise; `contradictions` says in
+    words where the articles contradict such as were not read with them. `unreadable` has a line for
     each article that could not be read. `is_unchanged`: nothing was looked at, because the very
     same had been taken in before.
     """
@@ -54,6 +56,8 @@ class IntakeReport:
     approved: int = 0
     withdrawn: int = 0
     pending: int = 0
+    held_back: int = 0
+    contradictions: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
     is_unchanged: bool = False
 
@@ -65,6 +69,8 @@ class IntakeReport:
             approved=self.approved + other.approved,
             withdrawn=self.withdrawn + other.withdrawn,
             pending=self.pending + other.pending,
+            held_back=self.held_back + other.held_back,
+            contradictions=self.contradictions + other.contradictions,
             unreadable=self.unreadable + other.unreadable,
         )
 
@@ -72,6 +78,7 @@ class IntakeReport:
 def take_in(
     articles: Iterable[Article],
     items: Iterable[Item],
+    claims: Iterable[Fact] = (),
     *,
     policy: AutoApprove,
     now: datetime,
@@ -80,13 +87,14 @@ def take_in(
     """Add what is new, reword what nobody judged yet, and leave every curator's decision alone.
 
     Items are recognised by fingerprint; of two with the same the first is taken. What nobody
-    sorted begins under the topic of its article, by its genre or what it is `about`.
+    sorted begins under the topic of its article, by its genre or what it is `about`. `claims` are
+    compared with those of all articles of the bank; no policy approves what is contradicted.
 
     Raises:
         IntakeRefused: an item is proved by a sentence that stands in none of the articles.
     """
     with writing():
-        return take_in_here(articles, items, policy=policy, now=now, about=about or {})
+        return take_in_here(articles, items, claims, policy=policy, now=now, about=about or {})
 
 
 def take_in_folder(folder: Path, *, policy: AutoApprove, now: datetime, tell: Tell) -> IntakeReport:
@@ -97,9 +105,8 @@ def take_in_folder(folder: Path, *, policy: AutoApprove, now: datetime, tell: Te
     """
     made = _made(folder, tell)
     with writing():
-        report = take_in_here(made.articles, made.items, policy=policy, now=now, about=made.about)
-        merging.keep(made.articles, made.proposals, made.given, now=now)
-    return replace(report, unreadable=made.unreadable)
+        report = _take_in_made(made, policy=policy, now=now)
+    return _told(report, made, tell)
 
 
 def take_in_seeds(folder: Path, *, policy: AutoApprove, now: datetime, tell: Tell) -> IntakeReport:
@@ -114,11 +121,32 @@ def take_in_seeds(folder: Path, *, policy: AutoApprove, now: datetime, tell: Tel
             return IntakeReport(is_unchanged=True)
     made = _made(folder, tell)
     with writing():
-        report = take_in_here(made.articles, made.items, policy=policy, now=now, about=made.about)
-        merging.keep(made.articles, made.proposals, made.given, now=now)
+        report = _take_in_made(made, policy=policy, now=now, is_anew=True)
         withdrawn = withdraw_here(made.articles, made.items, now=now)
         bank.remember(_SEEDS, digest, now=now)
-    return replace(report, withdrawn=withdrawn, unreadable=made.unreadable)
+    return _told(replace(report, withdrawn=withdrawn), made, tell)
+
+
+def _take_in_made(
+    made: Made, *, policy: AutoApprove, now: datetime, is_anew: bool = False
+) -> IntakeReport:
+    report = take_in_here(
+        made.articles,
+        made.items,
+        made.claims,
+        policy=policy,
+        now=now,
+        about=made.about,
+        is_anew=is_anew,
+    )
+    merging.keep(made.articles, made.proposals, made.given, now=now)
+    return report
+
+
+def _told(report: IntakeReport, made: Made, tell: Tell) -> IntakeReport:
+    for words in report.contradictions:
+        tell(f"Note: {words}")
+    return replace(report, unreadable=made.unreadable)
 
 
 def withdraw_here(articles: Iterable[Article], items: Iterable[Item], *, now: datetime) -> int:
@@ -140,6 +168,11 @@ _APPROVED = Mark(
     to_status=Status.APPROVED,
     reason="passed every check without a warning",
 )
+_HELD_BACK = Mark(
+    action=Action.REOPENED,
+    to_status=Status.PENDING,
+    reason="an article says otherwise",
+)
 _WITHDRAWN = Mark(
     action=Action.WITHDRAWN,
     to_status=Status.RETIRED,
@@ -150,12 +183,17 @@ _WITHDRAWN = Mark(
 def take_in_here(
     articles: Iterable[Article],
     items: Iterable[Item],
+    claims: Iterable[Fact],
     *,
     policy: AutoApprove,
     now: datetime,
     about: About,
+    is_anew: bool = False,
 ) -> IntakeReport:
-    """As `take_in`, within the unit of whoever calls: kept together with what else it writes."""
+    """As `take_in`, within the unit of whoever calls: kept together with what else it writes.
+
+    `is_anew`: what the articles said in other versions counts no more.
+    """
     bank.lock_bank()
     topics.begin(subjects.TOPICS)
     given_articles = tuple(articles)
@@ -165,14 +203,25 @@ def take_in_here(
     for item in given:
         first.setdefault(item.fingerprint, item)
     unique = tuple(first.values())
-    report = IntakeReport(already_known=len(given) - len(unique))
+    ids = {slug: article_id for slug, (article_id, _) in kept_under.items()}
+    contradictions = disputing.keep(ids, claims, is_anew=is_anew, now=now)
+    contradicted = disputes.spots(ids.values())
+    report = IntakeReport(
+        already_known=len(given) - len(unique),
+        held_back=_hold_back(now=now),
+        contradictions=contradictions,
+    )
     for start in range(0, len(unique), _AT_ONCE):
         part = unique[start : start + _AT_ONCE]
         known = bank.kept(item.fingerprint for item in part)
         new: list[bank.NewItem] = []
         for item in part:
             wording = _wording(item, kept_under)
-            is_fit = policy is AutoApprove.CLEAN and not item.findings
+            is_fit = (
+                policy is AutoApprove.CLEAN
+                and not item.findings
+                and contradicted.isdisjoint(_spots(wording))
+            )
             if item.fingerprint in known:
                 report += _meet(known[item.fingerprint], item, wording, is_fit=is_fit, now=now)
             else:
@@ -187,6 +236,20 @@ def take_in_here(
         }
     )
     return report
+
+
+def _hold_back(*, now: datetime) -> int:
+    """Take back what the policy approved and a contradiction is about; how many it were."""
+    found = disputes.approved_unread()
+    for item_id in found:
+        judging.note(item_id, _HELD_BACK, now=now)
+    return len(found)
+
+
+def _spots(wording: Wording) -> Iterator[disputes.Spot]:
+    """Where the item is proved, as contradictions name such places."""
+    for each in wording.proofs:
+        yield each.article_id, each.start, each.end, wording.relation, wording.subject
 
 
 def _new(item: Item, wording: Wording, *, is_fit: bool) -> bank.NewItem:

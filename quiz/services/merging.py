@@ -13,6 +13,7 @@ from datetime import datetime
 
 from questions import decisions as files
 from questions.model import Article, Decision, Kind, Proposal, Source
+from quiz.services.sightings import Sighting, sighting
 from quiz.services.units import looking, writing
 from quiz.store import jobs, log, merges
 from quiz.store.log import Event
@@ -72,17 +73,6 @@ class Decided:
 
     decisions: tuple[Decision, ...]
     merged: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
-    """A sentence with a name in it, cut where the name stands (`marked` may be empty)."""
-
-    before: str
-    marked: str
-    after: str
-    article_slug: str
-    article_title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -350,10 +340,7 @@ def _pair(kept: Kept, titles: dict[int, tuple[str, str]]) -> Pair:
 
 def _sighting(place: Place, name: str, titles: dict[int, tuple[str, str]]) -> Sighting:
     slug, title = titles[place.article_id]
-    before, marked, after = place.sentence.partition(name)
-    return Sighting(
-        before=before, marked=marked, after=after, article_slug=slug, article_title=title
-    )
+    return sighting(place.sentence, name, start=place.start, slug=slug, title=title)
 
 
 def _reading(article: object) -> dict[str, str | None]:

@@ -86,6 +86,7 @@ class _Work:
             report = intake.take_in_here(
                 made.articles,
                 made.items,
+                made.claims,
                 policy=AutoApprove.NONE,
                 now=now,
                 about=made.about,
@@ -162,7 +163,7 @@ def _report(made: Made, report: intake.IntakeReport, open_names: Sequence[int]) 
             for number, each in zip(open_names, made.proposals, strict=True)
         ],
         "rejected": [list(each) for each in made.rejected],
-        "disputes": list(made.disputes),
+        "disputes": [*made.disputes, *report.contradictions],
         "articles": [
             {
                 "slug": each.slug,

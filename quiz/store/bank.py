@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import exists, func, literal, or_, select, text, update
+from sqlalchemy import Select, exists, false, func, literal, or_, select, text, update
 from sqlalchemy.orm import selectinload
 
 from quiz.store import bylines, finding
@@ -161,20 +161,29 @@ def name_and_rank(item_id: int, *, uid: str, fact: str, outlook: Outlook) -> Non
     db.session.execute(update(Item).where(Item.id == item_id).values(news))
 
 
+def versions(slugs: Iterable[str]) -> frozenset[int]:
+    """The articles of these slugs in every version they were ever taken in."""
+    return frozenset(db.session.scalars(_versions(slugs)))
+
+
+def _versions(slugs: Iterable[str]) -> Select[int]:
+    either = [
+        one
+        for slug in slugs
+        for one in (
+            Article.slug == slug,
+            Article.slug == literal(f"{slug}-") + func.substr(Article.sha256, 1, _DIGEST_PART),
+        )
+    ]
+    return select(Article.id).where(or_(false(), *either))
+
+
 def left_over(slugs: Iterable[str], *, made: frozenset[str]) -> tuple[int, ...]:
     """The unjudged items proved by nothing but these articles and not among `made` (fingerprints).
 
     The articles count in every version they were ever taken in.
     """
-    versions = [
-        either
-        for slug in slugs
-        for either in (
-            Article.slug == slug,
-            Article.slug == literal(f"{slug}-") + func.substr(Article.sha256, 1, _DIGEST_PART),
-        )
-    ]
-    ours = select(Article.id).where(or_(*versions))
+    ours = _versions(slugs)
     proved = exists().where(ItemSource.item_revision_id == ItemRevision.id)
     rows = db.session.execute(
         select(Item.id, Item.fingerprint)

@@ -10,8 +10,9 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import aliased, joinedload, selectinload
 
 from quiz.game.pov import Origin
-from quiz.store import audit, bylines
+from quiz.store import audit, bylines, disputes
 from quiz.store.base import db
+from quiz.store.disputes import Contradiction
 from quiz.store.items import (
     Action,
     Article,
@@ -81,6 +82,7 @@ class Sheet:
     outlook: Outlook
     reports: tuple[Reported, ...]
     excerpts: tuple[Excerpt, ...]
+    contradictions: tuple[Contradiction, ...]
     decided_how: DecidedHow | None
     decided_by: str | None
     decided_at: datetime | None
@@ -93,7 +95,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked:
-    """An article with the sentences that prove items, as (start, end, item), in reading order."""
+    """An article with the sentences that prove items, as (start, end, item), in reading order.
+
+    `contradicted` are sentences that another one contradicts, as (start, end).
+    """
 
     slug: str
     text: str
@@ -109,6 +114,7 @@ class Marked:
     attributed_by: str | None
     attributed_at: datetime | None
     marks: tuple[tuple[int, int, int], ...]
+    contradicted: tuple[tuple[int, int], ...]
 
 
 _CURRENT = (ItemRevision.item_id == Item.id) & (ItemRevision.number == Item.revision)
@@ -137,6 +143,7 @@ def sheet(item_id: int) -> Sheet | None:
         outlook=outlook_of(item),
         reports=open_of(item_id),
         excerpts=tuple(_excerpt(source) for source in revision.sources),
+        contradictions=disputes.of_item(item_id),
         decided_how=DecidedHow(item.decided_how) if item.decided_how else None,
         decided_by=decided_by,
         decided_at=item.decided_at,
@@ -192,6 +199,7 @@ def article(slug: str) -> Marked | None:
         attributed_by=corrector,
         attributed_at=row.attributed_at,
         marks=tuple((start, end, item_id) for start, end, item_id in marks),
+        contradicted=disputes.spans(row.id),
     )
 
 

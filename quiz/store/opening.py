@@ -9,6 +9,7 @@ from flask import Flask
 
 from quiz.store import (
     batches,
+    disputes,
     finding,
     imports,
     items,
@@ -30,6 +31,7 @@ from quiz.store.base import db, tune
 
 TABLES = (
     batches,
+    disputes,
     finding,
     imports,
     items,

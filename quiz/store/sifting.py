@@ -13,7 +13,7 @@ from sqlalchemy import CTE, ColumnElement, ScalarSelect, Select, and_, case, fun
 from sqlalchemy.orm import aliased
 
 from quiz.game.bands import Band
-from quiz.store import topics
+from quiz.store import disputes, topics
 from quiz.store.bands import known_band
 from quiz.store.base import db
 from quiz.store.finding import reads, says
@@ -52,7 +52,8 @@ class Sieve:
     """Which items of a list are wanted; what is left out lets everything through.
 
     `words` stand in the question, the options or the evidence, the last one perhaps unfinished;
-    `article` is a slug, `rule` the name of a warning, `flag` that of something play showed.
+    `article` is a slug, `rule` the name of a warning, `flag` that of something play showed. What
+    `is_contradicted` is denied by a sentence of an article.
     """
 
     listing: Listing
@@ -65,6 +66,7 @@ class Sieve:
     band: Band | None = None
     flag: str = ""
     is_reported: bool = False
+    is_contradicted: bool = False
 
     @property
     def is_of_flagged(self) -> bool:
@@ -75,7 +77,7 @@ class Sieve:
     def is_narrow(self) -> bool:
         """Whether what it lets through is best found by what it asks for, not along the list."""
         asked = self.words or self.tag or self.article or self.relation or self.rule
-        return bool(asked) and not self.is_of_flagged
+        return (bool(asked) or self.is_contradicted) and not self.is_of_flagged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +97,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """An item as a line of a list: its warnings, what play says by name, and open reports."""
+    """An item as a line of a list: its warnings, what play says by name, and open reports.
+
+    It `is_contradicted` where a sentence of an article denies it.
+    """
 
     item_id: int
     status: Status
@@ -107,6 +112,7 @@ class Summary:
     flags: tuple[str, ...]
     reports: int
     decided_how: DecidedHow | None
+    is_contradicted: bool
     topic: str = ""
     tags: tuple[str, ...] = field(default=())
 
@@ -160,6 +166,7 @@ def summaries(item_ids: tuple[int, ...]) -> tuple[Summary, ...]:
             flags=tuple(dict.fromkeys(f"{row.flags or ''} {row.live_flags or ''}".split())),
             reports=row.reports,
             decided_how=DecidedHow(row.decided_how) if row.decided_how else None,
+            is_contradicted=row.is_contradicted,
             topic=row.topic or "",
             tags=tagged.get(row.id, ()),
         )
@@ -294,8 +301,8 @@ def _of(sieve: Sieve, *, along_list: bool = True) -> tuple[ColumnElement[bool], 
     if sieve.flag:
         named = (" " + TallyRow.flags + " ").contains(f" {sieve.flag} ", autoescape=True)
         found.append(Item.id.in_(_flagged().where(named)))
-    if sieve.is_reported:
-        found.append(Item.id.in_(_reported()))
+    said = ((sieve.is_reported, _reported), (sieve.is_contradicted, disputes.contradicted))
+    found += [Item.id.in_(items()) for is_wanted, items in said if is_wanted]
     return tuple(found)
 
 
@@ -352,6 +359,7 @@ _LINES = (
         _LIVE_TALLY.flags.label("live_flags"),
         topics.Topic.name.label("topic"),
         _reports().label("reports"),
+        disputes.denies().label("is_contradicted"),
     )
     .join(ItemRevision, _CURRENT)
     .outerjoin(topics.Topic, topics.Topic.id == Item.topic_id)

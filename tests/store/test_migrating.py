@@ -33,8 +33,8 @@ from quiz.store.sifting import Listing, Sieve
 from quiz.store.wordings import Outlook
 
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
-HEAD = "0017"
-NEXT = "0018"
+HEAD = "0018"
+NEXT = "0019"
 
 
 @pytest.fixture

@@ -49,7 +49,15 @@ OWN = {
     *("item.status", "item.decided_how", "item_revision.kind"),
     *("decision.action", "decision.from_status", "decision.to_status"),
     *("job.state", "job.token", "job.stage", "job_article.slug", "job_article.suffix"),
-    *("job_article.state", "log_entry.event", "merge.kind", "merge.state"),
+    *("claim.subject_id", "claim.subject_kind", "claim.kind", "claim.value"),
+    *(
+        "dispute.subject_id",
+        "dispute.ruling",
+        "job_article.state",
+        "log_entry.event",
+        "merge.kind",
+        "merge.state",
+    ),
     *("merge_decision.action", "account.name_key", "account.role", "account.password_hash"),
     *("session.handle", "session.fan", "session.scoring", "session.phase"),
     *("result.fan", "result.timing", "result.scoring", "item_report.fan"),
@@ -67,7 +75,13 @@ OWN_KEYS = {
 
 
 NOWHERE = {
-    *("merge.run", "question.option_order", "room_question.option_order", "room_question.rekeyed"),
+    *(
+        "claim.spellings",
+        "merge.run",
+        "question.option_order",
+        "room_question.option_order",
+        "room_question.rekeyed",
+    ),
     *("job_article.reading", "room_tie_break.stem"),
 }
 """Numbers, what is kept of a job until it is done, and what is typed below."""
@@ -80,9 +94,19 @@ ATTRIBUTION = {
     "licence": "CC0",
     "language": "en",
 }
+CONTRADICTED = "/desk/items/21"
 MORE = (
     *("/desk/pending", "/desk/rejected", "/desk/flagged", "/desk/items/2", "/desk/items/14"),
-    *("/desk/jobs/1", "/desk/import/1", "/desk/import/2", "/desk/articles/0", "/desk/log?about="),
+    *(
+        CONTRADICTED,
+        "/desk/jobs/1",
+        "/desk/jobs/2",
+        "/desk/import/1",
+        "/desk/import/2",
+        "/desk/articles/0",
+        "/desk/log?about=",
+    ),
+    *("/desk/articles/2", "/desk/pending?contradicted=1"),
     *("/desk/bulk?do=reject&in=pending&which=all", "/desk/bulk?do=topic&in=approved&which=all"),
 )
 TOLD = {
@@ -93,6 +117,7 @@ TOLD = {
     *("/desk/articles", "/desk/articles/films", "/desk/articles/films/attribution"),
     *("/desk/articles/0", "/desk/jobs/1", "/desk/import", "/desk/import/1", "/desk/import/2"),
     *("/desk/overview", "/desk/topics", "/desk/names", "/desk/log", "/desk/bulk"),
+    *(CONTRADICTED, "/desk/articles/2", "/desk/jobs/2"),
     *("/desk/export", "/desk/export/marks", "/desk/export/paper/key"),
 }
 """Pages that must have shown something foreign, or the walk went past it."""
@@ -154,11 +179,14 @@ def _used(
         fan.leave(at, number)
     assert fan.post(f"{at}/sign", {"nickname": "Fay"}).status_code == 303
     curator.get("/desk")
-    given = [Given(name=f"{n}.txt", data=text.encode()) for n, text in enumerate((FIRST, SECOND))]
+    texts = (FIRST, SECOND, FIRST.replace("12", "16"))
+    given = [Given(name=f"{n}.txt", data=text.encode()) for n, text in enumerate(texts)]
     with app.app_context():
-        jobs.add(given, by=account_id(app, "Cora"), now=NOON)
-        assert working.work_once(clock=clock)
+        for handed_in in (given[:2], given[2:]):
+            jobs.add(handed_in, by=account_id(app, "Cora"), now=NOON)
+            assert working.work_once(clock=clock)
         pair = merging.page().pairs[0].merge_id
+    assert "Contradictions</h3" in curator.get(CONTRADICTED).text
     posts = [
         (f"/desk/names/{pair}/same", {}),
         ("/desk/topics", {"name": "Local history"}),

@@ -27,6 +27,7 @@ def read(listing: Listing, sent: Mapping[str, str]) -> Sieve:
         band=Band(band) if band in set(Band) else None,
         flag=sent.get("flag", "")[:LONGEST],
         is_reported=sent.get("reported") == "1",
+        is_contradicted=sent.get("contradicted") == "1",
     )
 
 
@@ -42,6 +43,7 @@ def fields(sieve: Sieve) -> dict[str, Any]:
         "difficulty": sieve.band.value if sieve.band else "",
         "flag": sieve.flag,
         "reported": "1" if sieve.is_reported else "",
+        "contradicted": "1" if sieve.is_contradicted else "",
     }
     return {name: value for name, value in given.items() if value}
 
