@@ -10,7 +10,7 @@ from quiz.game.bands import Band
 from quiz.services.cards import ArticlePage, Card, Option, Page, Remark, Span, card_of, page_of
 from quiz.services.rewording import FEWEST_DISTRACTORS, Changes, errors_in, tidied, tidy_changes
 from quiz.services.units import looking, writing
-from quiz.store import batches, choices, desk, judging, sifting
+from quiz.store import batches, choices, desk, judging, reports, sifting
 from quiz.store.choices import Choices
 from quiz.store.desk import HistoryEntry
 from quiz.store.items import Action, DecidedHow, Status
@@ -179,14 +179,14 @@ def card(item_id: int) -> Card:
 
 
 def approve(item_id: int, *, revision: int, by: int, now: datetime) -> Card:
-    """Let the item be played; also confirms what the policy approved.
+    """Let the item be played; also confirms what the policy approved or players reported.
 
     This and the decisions below raise `NoSuchItem`, `StaleRevision` or `WrongStatus`.
     """
     with writing():
         found = _standing(item_id, revision)
-        is_unread = found.status is Status.APPROVED and found.decided_how is DecidedHow.POLICY
-        if not (found.status is Status.PENDING or is_unread):
+        is_unread = found.decided_how is DecidedHow.POLICY or bool(reports.open_of(item_id))
+        if not (found.status is Status.PENDING or (found.status is Status.APPROVED and is_unread)):
             raise _wrong(found.status, "Only a pending item can be approved.")
         mark = Mark(action=Action.APPROVED, to_status=Status.APPROVED, by=by)
         judging.note(item_id, mark, now=now)

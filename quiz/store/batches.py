@@ -14,12 +14,11 @@ from typing import Any, cast
 from sqlalchemy import ForeignKey, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from quiz.store import flagging, topics
+from quiz.store import flagging, reports, topics
 from quiz.store.base import Base, db
 from quiz.store.items import Action, DecidedHow, Decision, Item, ItemRevision, Status
 from quiz.store.judging import NOT_DECISIONS, Mark, as_kept
 from quiz.store.people import Account
-from quiz.store.reports import ItemReport
 from quiz.store.topics import ItemTag, Sorted
 
 _AT_ONCE = 500
@@ -111,13 +110,7 @@ def judge(batch_id: int, items: Iterable[Target], mark: Mark, *, now: datetime) 
                 decided_how=DecidedHow.CURATOR,
             )
         )
-        revisions = select(ItemRevision.id).where(ItemRevision.item_id.in_(ids))
-        db.session.execute(
-            update(ItemReport)
-            .where(ItemReport.item_revision_id.in_(revisions), ItemReport.settled_at.is_(None))
-            .values(settled_at=now)
-            .execution_options(synchronize_session=False)
-        )
+        reports.settle(ids, now=now)
         flagging.renew(ids)
 
 
@@ -223,6 +216,7 @@ def undo(batch_id: int, *, by: int, now: datetime) -> int:
             Decision.to_status,
             Decision.before,
             Decision.after,
+            Decision.at,
         )
         .where(
             Decision.batch_id == batch_id,
@@ -278,7 +272,11 @@ def _take_back(batch_id: int, rows: Sequence[Any], *, by: int, now: datetime) ->
             if row.before is not None
         ]
     )
-    _restore({row.item_id: row.from_status for row in rows if row.before is None})
+    judged = {row.item_id: row for row in rows if row.before is None}
+    _restore({item_id: row.from_status for item_id, row in judged.items()})
+    for at in {row.at for row in judged.values()}:  # one moment, of the whole batch
+        reports.reopen(judged.keys(), settled_at=at)
+    flagging.renew(judged.keys())
 
 
 def _restore(statuses: dict[int, str]) -> None:

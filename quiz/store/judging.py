@@ -106,7 +106,7 @@ def write(item: Item, mark: Mark, *, now: datetime) -> None:
         item.decided_at, item.decided_by = now, mark.by
         item.decided_how = _how(mark.action, mark.by)
     if mark.by is not None and mark.action is not Action.UNDONE:
-        reports.settle(item.id, now=now)
+        reports.settle([item.id], now=now)
         flagging.renew([item.id])
 
 
@@ -154,7 +154,8 @@ class ChangedSince(Exception):
 def undo(item_id: int, decision_id: int, *, by: int, now: datetime) -> None:
     """Take the item's last decision back: its status, who had decided before, and its words.
 
-    Taking back an edit makes a new revision of the words before, since revisions stay.
+    Taking back an edit makes a new revision of the words before, since revisions stay. What players
+    had reported, and the decision settled, is open again.
 
     Raises: ChangedSince; nothing was changed.
     """
@@ -177,6 +178,8 @@ def undo(item_id: int, decision_id: int, *, by: int, now: datetime) -> None:
     write(row, mark, now=now)
     judged = [each for each in standing_ones if each.action != Action.SORTED]
     _decided_by(row, judged[-1] if judged else None)
+    reports.reopen([item_id], settled_at=last.at)
+    flagging.renew([item_id])
 
 
 def _decided_by(item: Item, decision: Decision | None) -> None:

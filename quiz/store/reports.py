@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -70,11 +71,23 @@ def open_of(item_id: int) -> tuple[Reported, ...]:
     return tuple(Reported(reason=reason, count=count) for reason, count in rows)
 
 
-def settle(item_id: int, *, now: datetime) -> None:
-    """Note that the item was judged; what was reported before is answered by that."""
-    revisions = select(ItemRevision.id).where(ItemRevision.item_id == item_id)
+def settle(item_ids: Collection[int], *, now: datetime) -> None:
+    """Note that these items were judged; what was reported before is answered by that."""
+    _change(item_ids, ItemReport.settled_at.is_(None), settled_at=now)
+
+
+def reopen(item_ids: Collection[int], *, settled_at: datetime) -> None:
+    """Ask again what a decision of that moment had answered, as it was taken back."""
+    _change(item_ids, ItemReport.settled_at == settled_at, settled_at=None)
+
+
+def _change(
+    item_ids: Collection[int], which: ColumnElement[bool], *, settled_at: datetime | None
+) -> None:
+    revisions = select(ItemRevision.id).where(ItemRevision.item_id.in_(item_ids))
     db.session.execute(
         update(ItemReport)
-        .where(ItemReport.item_revision_id.in_(revisions), ItemReport.settled_at.is_(None))
-        .values(settled_at=now)
+        .where(ItemReport.item_revision_id.in_(revisions), which)
+        .values(settled_at=settled_at)
+        .execution_options(synchronize_session=False)
     )

@@ -97,6 +97,55 @@ def test_a_judgement_settles_what_was_reported(bank: Flask, curator: Person) -> 
     assert "12\N{NO-BREAK SPACE}questions" in curator.get("/").text
 
 
+def test_a_judge_may_find_an_item_in_play_right_all_the_same(bank: Flask, curator: Person) -> None:
+    item = reported_by(bank, 1, curator)
+    for _ in range(2):  # the policy's approval, then the curator's own
+        assert "Approve it in spite of the reports" in curator.get(item).text
+        assert curator.post(f"{item}/approve", {"revision": "1"}).status_code == 303
+        page = curator.get(item).text
+        assert "Players say" not in page
+        assert "Approve" not in page.partition('class="decide"')[2].partition("History")[0]
+        assert "Nothing needs a second look." in curator.get("/desk/flagged").text
+        assert curator.post(f"{item}/approve", {"revision": "1"}).status_code == 409
+        assert reported_again(bank, item, curator)
+
+
+def reported_again(app: Flask, item: str, curator: Person) -> bool:
+    """Somebody else reports the item."""
+    fan = Fan(app)
+    at = fan.start(length="20")
+    for number in range(12):
+        fan.answer(at, number)
+        if item_of(fan, at, curator) == item:
+            return report(fan, at, number)[0] == 200
+        fan.leave(at, number)
+    return False
+
+
+@pytest.mark.parametrize("decision", ["approve", "reject", "bulk"])
+def test_what_a_decision_settled_is_open_again_when_it_is_taken_back(
+    bank: Flask, curator: Person, decision: str
+) -> None:
+    item = reported_by(bank, 3, curator)
+    before = curator.get(item).text.partition("Players say")[2].partition("</ul>")[0]
+    assert before
+    if decision == "bulk":
+        number = item.rpartition("/")[2]
+        sent = {"do": "approve", "item": number, "in": "pending", "expected": "1"}
+        curator.get(f"/desk/bulk?in=pending&do=approve&which=chosen&item={number}")
+        assert curator.post("/desk/bulk", sent).status_code == 303
+    else:
+        assert (
+            curator.post(f"{item}/{decision}", {"revision": "1", "usual": "1"}).status_code == 303
+        )
+    assert "Players say" not in curator.get(item).text
+    assert curator.post("/desk/decisions/undo", {}).status_code == 303
+    page = curator.get(item).text
+    assert status(curator, item) == "pending"
+    assert page.partition("Players say")[2].partition("</ul>")[0] == before
+    assert "Taken out of play by players" in curator.get("/desk/overview").text
+
+
 def test_an_open_question_cannot_be_reported(fan: Fan, state: State) -> None:
     at = fan.start()
     fan.get(at)
