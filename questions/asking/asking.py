@@ -209,6 +209,8 @@ def _is_readable(question: Question) -> bool:
     stem = question.stem
     if not MIN_WORDS <= len(stem.split()) <= MAX_WORDS or _LISTED.search(stem):
         return False
+    if stem.endswith(" before?"):
+        return False  # "had left before": before what
     told = set(fold(stem).split()) - set(fold(question.noun).split()) - {"century"}
     if question.kind is Kind.NUMBER:
         told -= set(nouns.UNITS)  # "How many metres": all options are in metres

@@ -36,6 +36,14 @@ _OF_A_TIME = frozenset(
 _EPITHETS = frozenset({"nickname", "dub"})
 
 _UNIQUE = frozenset(
+    """
+    owner architect designer engineer commander commander-in-chief discoverer composer producer publisher
+    narrator protagonist antagonist hero heroine villain builder conqueror founding inaugural sister
+    brother grandfather grandson nephew teacher mentor tutor headquarters home hometown currency origin
+    nickname pseudonym symbol emblem anthem mascot forerunner precursor nucleus centre center captain
+    coach conductor drummer guitarist bassist singer vocalist frontman
+    """.split()
+) | frozenset(
     [
         "first",
         "last",
@@ -177,6 +185,10 @@ def _office(name: str) -> str:
     return first if " of " in name and nouns.KINDS.get(first) is Kind.PERSON else ""
 
 
+_NAMED_BY = frozenset({Kind.PLACE, Kind.ORGANISATION, Kind.OTHER})
+_OTHERS = re.compile(r" (?:and|or) |\d")
+
+
 def _identity(clause: Clause, subject: Subject, names: Names, first: Chunk) -> Iterator[Question]:
     if subject.is_plural:
         return
@@ -209,6 +221,8 @@ def _identity(clause: Clause, subject: Subject, names: Names, first: Chunk) -> I
         kind, called, wh = Kind.PERSON, "", "who"
     elif asked is not None and asked[1] is not Kind.PERSON:
         kind, called, wh = asked[1], asked[2], "what"
+    elif asked is None and nouns.KINDS.get(noun) in _NAMED_BY and not _OTHERS.search(name):
+        kind, called, wh = nouns.KINDS[noun], noun, "what"  # "Its first capital was Wexham"
     else:
         return
     if kind is Kind.PERSON and asked is not None and asked[1] is not Kind.PERSON:

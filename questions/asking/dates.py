@@ -118,6 +118,14 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
             "sink",
             "crash",
             "explode",
+            "divorce",
+            "separate",
+            "reunite",
+            "reopen",
+            "secede",
+            "split",
+            "merge",
+            "burn",
         }
     ):
         return

@@ -13,6 +13,7 @@ from questions.asking.values import Question, Subject
 from questions.asking.wording import finished, inverted, rest_of
 from questions.clauses.naming import Names
 from questions.clauses.values import Clause, Shape, join
+from questions.lexicon import nouns
 from questions.model import Kind
 
 _MEASURES = frozenset(
@@ -123,6 +124,29 @@ def values(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
     if noun in _PLACES and clause.is_past is False:
         stem = finished("what is the elevation of", subject.text)
     yield number_question(stem, first.words[match.start(1)], unit, clause, "value", bound)
+
+
+_COMPASS = re.compile(r"(?:north|south|east|west)(?:[ -]?(?:north|south)?[ -]?(?:east|west))?")
+_AWAY = re.compile(r"r?(?P<figure>#)(?P<unit>n{1,2})(?P<way>n)f(?P<place>N)")
+_LYING = frozenset({"be", "lie", "locate", "situate", "stand"})
+
+
+def distances(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
+    """How far it lies from a named place: "is 80 kilometres north of Lyon"."""
+    if clause.verb not in _LYING or not clause.rest or clause.rest[0].prep:
+        return
+    first = clause.rest[0]
+    match = _AWAY.fullmatch(first.tags)
+    asked = inverted(clause, subject)
+    if match is None or asked is None:
+        return
+    unit = first.words[match.start("unit") : match.end("unit")]
+    way, place = first.words[match.start("way")], first.words[match.start("place")]
+    if unit[-1].low not in nouns.UNITS or not _COMPASS.fullmatch(way.low):
+        return
+    hedge, bound = inexact(first.words[0] if match.start("figure") else None)
+    stem = finished(hedge, "how far", way.low, "of", place.text.partition(",")[0], asked)
+    yield number_question(stem, first.words[match.start("figure")], unit, clause, "distance", bound)
 
 
 def ranks(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:

@@ -14,13 +14,14 @@ from questions.clauses.values import Word
 from questions.model import Kind
 
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_BEHIND = re.compile(r"[ibfkG][dhanyNP]*$")  # a preposition, and what the name has before it
 
 
 class Paragraph:
     """Follows a paragraph sentence by sentence.
 
     `last` is what the sentence before was about, `people` whom it named, `before` what it named
-    with the noun behind it, `others` whether it named anything but the topic and `beside` of which
+    with the noun behind it, `aside` those of the people named behind prepositions alone, `others` whether it named anything but the topic and `beside` of which
     kinds. Of the whole paragraph: `since` are the people named since the topic was, `bearers` what
     is called by a noun, `years` those of its dates, `nouns` what other names are called, and `rivals` says whether something
     else may be called like the topic.
@@ -31,6 +32,7 @@ class Paragraph:
         self.last: Subject | None = None
         self.is_first = True
         self.people: frozenset[str] = frozenset()
+        self.aside: frozenset[str] = frozenset()
         self.bearers: dict[str, set[str]] = {}
         self.since: frozenset[str] = frozenset()
         self.before: frozenset[str] = frozenset()
@@ -48,7 +50,7 @@ class Paragraph:
         """Forget who was spoken of: a paragraph begins."""
         self.last = None
         self.is_first = True
-        self.people = frozenset()
+        self.people = self.aside = frozenset()
         self.nouns = set()
         self.years = set()
         self.bearers = {}
@@ -85,6 +87,11 @@ class Paragraph:
         self.people = frozenset(
             self.names.full(text) for text in found if self.names.what(text)[0] is Kind.PERSON
         )
+        self.aside = self.people - {
+            self.names.full(word.text)
+            for at, word in enumerate(words)
+            if word.tag == "N" and not _BEHIND.search("".join(w.tag for w in words[:at]))
+        }
         is_told = any(self.names.is_topic(text) for text in found)
         topic = {self.names.topic.name} if self.names.topic else set()
         self.since = (frozenset() if is_told else self.since) | (self.people - topic)

@@ -66,6 +66,8 @@ class Pronouns:
             }
             since = {name for name in self._paragraph.since if origins.sex(name) == _SEXES[low]}
             is_of_topic = self._paragraph.is_of_topic()
+            if is_of_topic:
+                others -= self._paragraph.aside
             return topic if not others and (is_of_topic or not since) else None
         last = self._paragraph.last
         if (
@@ -117,7 +119,7 @@ class Pronouns:
         owner = None
         if low in _HE or low in _SHE:
             owner = self._person("he" if low in _HE else "she")
-        elif low == "its" and (not self._paragraph.others or self._is_only_thing()):
+        elif low == "its" and (not self._paragraph.others or self._paragraph.is_of_topic()):
             owner = self._thing()
         if owner is None:
             return None

@@ -9,7 +9,7 @@ from questions.asking.circumstances import aliases, places, reigns, spans
 from questions.asking.classes import classes
 from questions.asking.counts import counts, subject_counts
 from questions.asking.dates import dates
-from questions.asking.measures import ages, measures, ranks, values
+from questions.asking.measures import ages, distances, measures, ranks, values
 from questions.asking.values import Question, Subject
 from questions.asking.who import agents, called, objects, subjects
 from questions.clauses.naming import Names
@@ -20,6 +20,7 @@ SLOTS: tuple[Callable[[Clause, Subject, Names], Iterator[Question]], ...] = (
     counts,
     subject_counts,
     measures,
+    distances,
     values,
     ages,
     ranks,

@@ -48,6 +48,13 @@ class Telling:
             topic.kind is Kind.TITLE or topic.noun.rpartition(" ")[2] in nouns.EVENTS
         )
 
+    def _has_part(self, inner: tuple[Word, ...], tags: str) -> bool:
+        """Whether the phrase is a part of the place or organisation the article is about."""
+        topic = self._topic.subject
+        is_body = topic is not None and topic.kind in (Kind.PLACE, Kind.ORGANISATION)
+        is_part = is_body and re.fullmatch(r"d[nyu]", tags) is not None
+        return is_part and self._topic.is_part(inner, tags, self._paragraph.nouns)
+
     def _named(self, chunk: Chunk, *, is_plain: bool) -> Chunk:
         """The chunk with the topic named: always where it owns something, alone only if `is_plain`."""
         inner = chunk.inner
@@ -62,6 +69,8 @@ class Telling:
             return replace(chunk, words=(*chunk.words[:-2], name))
         is_work = self._topic.subject is not None and self._topic.subject.kind is Kind.TITLE
         if is_work and re.fullmatch(r"d[nyu]", tags) and inner[1].low in _OF_WORKS:
+            return replace(chunk, words=(*chunk.words, Word(text="of", tag="f"), name))
+        if self._has_part(inner, tags):  # "from the curriculum": that of the university
             return replace(chunk, words=(*chunk.words, Word(text="of", tag="f"), name))
         if (
             re.fullmatch(r"da[nyu]", tags)

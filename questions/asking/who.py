@@ -301,6 +301,9 @@ def objects(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
         if found is None:
             continue
         wh = question_word(found[0], names, found[1])
+        is_whom = wh is None and not chunk.prep and clause.verb in _OF_PERSONS
+        if is_whom and names.may_be_person(found[0]):
+            wh = ("who", Kind.PERSON, "")
         if wh is None or wh[1] is Kind.NATIONALITY:
             continue
         if wh[1] is Kind.PLACE and chunk.prep in {"in", "at", "near"}:
@@ -341,6 +344,11 @@ def objects(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
         yield name_question(stem, key, found[0], wh[1], wh[2], names, pattern_of(clause, "object"))
 
 
+# What is done to people alone.
+_OF_PERSONS = frozenset(
+    "appoint assassinate befriend behead crown divorce elect hire knight marry meet recruit succeed"
+    " murder depose exile".split()
+)
 # What comes from somebody or somewhere else.
 _GOT = frozenset(
     """

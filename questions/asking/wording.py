@@ -285,6 +285,10 @@ def _points_back(clause: Clause, chunks: tuple[Chunk, ...], at: int) -> bool:
     tags = "".join(w.tag for w in inner)
     if not inner or inner[0].low != "the":
         return False
+    if len(inner) > 1 and inner[1].low in FAMILIAR:
+        return False  # "to the Moon", "the world's largest studio"
+    if [w.low for w in inner] == ["the", "first", "time"]:
+        return False
     if tags == "dN":
         return inner[1].low in _GENERIC
     if re.fullmatch(r"d#[any]*[nyYu]", tags):

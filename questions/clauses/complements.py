@@ -246,6 +246,8 @@ def _at_comma(
         more, tails = complement(tail[end + 1 :], verb) if named else (None, [])
         if more is not None:
             return named + more, tails
+    if after[end : end + 2] == ",i" and tail[end + 1].low == "with":
+        return kept, [("apposition", tail[:end]), ("with", tail[end + 2 :])]
     if end == len(after) or after[end] in "Wvw" or re.match(r",[WvwGCiHk]", after[end:]):
         return kept, [("apposition", tail[:end])]
     if re.match(r",c", after[end:]) and _starts_clause(tail[end + 2 :]):

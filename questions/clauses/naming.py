@@ -39,10 +39,11 @@ _DOES = re.compile(
     rf"(?<![\w’'-])(?<!of )((?:{_WORD} (?:(?:de|von|van|Le|the) )?){{0,2}}{_WORD})"
     r"(?:[’']s? (?:wife|husband|father|mother|brother|sister|son|daughter|parents|death|birth|reign|life|childhood"
     r"|biography|biographers?|career|family|friend|friends|editor|uncle|marriage|successor|assassination)\b"
-    r"| (?:was|is|were)(?: \w+ly)? (?:born|married|buried|educated|crowned|assassinated|killed|beheaded|raised)\b"
+    r"| (?:was|is|were)(?: \w+ly)? (?:born|married|buried|educated|crowned|assassinated|killed|beheaded|raised"
+    r"|knighted|arrested|executed|imprisoned|ordained|exiled|orphaned|diagnosed|hired|wounded|baptised)\b"
     r"| (?:died|married|wrote|argued|told|said|says|believed|agreed|objected|retired|resigned|travelled|replied"
     r"|commented|thought|studied|attended|recalled|explained|complained|discovered|wanted|met|asked|succeeded"
-    r"|suggested|requested|realised|realized|admitted|insisted|painted|composed|sang|taught|learned|fled)\b)"
+    r"|graduated|enrolled|starred|befriended|emigrated|remarried|suggested|requested|realised|realized|admitted|insisted|painted|composed|sang|taught|learned|fled)\b)"
 )
 _ROLE_BEFORE = re.compile(rf"\b([a-z-]+),? ({_WORD}(?: {_WORD}){{0,2}})")
 _ACRONYM = re.compile(
@@ -62,6 +63,7 @@ _STOP = re.compile(
     r"\b(?:of|in|at|for|from|to|that|which|who|whose|by|with|on|and|or|near|between|located|based|founded|born|used|made|known|called)\b"
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
+_OF_A_SAINT = re.compile(r"(?:St|Saint)\.? ")
 # "C. W. Alcock", "F. Matthias Alexander": no firm, which has its sort behind it.
 _INITIALLED = re.compile(r"(?:[A-Z]\. ?){1,3}(?:[^\W\d_a-z][a-z]+ )?[^\W\d_a-z][^\W\d_A-Z]{2,}$")
 
@@ -185,6 +187,7 @@ class Names:
             self._kinds.get(name, Kind.OTHER) in (Kind.OTHER, Kind.PERSON)
             and 1 < len(words) <= 3
             and words[-1] not in nouns.ENDINGS
+            and nouns.KINDS.get(words[0].casefold(), Kind.PERSON) is Kind.PERSON
             and words[0] not in NATIONALITIES
             and all(w.isalpha() and w[0].isupper() and not w.isupper() for w in words)
             and not any(w.casefold() in self.lower or w in PLACES for w in words)
@@ -303,6 +306,8 @@ class Names:
         if name in self._org_shorts:
             return self.what(self._org_shorts[name])
         bare = _POSSESSIVE.sub("", name).removeprefix("the ").removeprefix("The ")
+        if bare != name and _OF_A_SAINT.match(name):
+            return None, ""  # a church or a town: "St. George's"
         if " & " in bare:
             return Kind.ORGANISATION, "company"
         listed = gazetteer.KIND.get(bare)

@@ -228,7 +228,7 @@ def people(prompt: Prompt, origin: str) -> Iterator[Candidate]:
         yield from _colleagues(prompt, sex)
         yield from _namesakes(prompt, sex)
         if _is_ordinary(prompt.key):
-            yield from _made_up(prompt, origins.origin(prompt.key), sex)
+            yield from _made_up(prompt, _origin(prompt.key), sex)
 
 
 def _colleagues(prompt: Prompt, sex: str) -> Iterator[Candidate]:
@@ -262,7 +262,8 @@ _GIVEN = {
 
 def _namesakes(prompt: Prompt, sex: str) -> Iterator[Candidate]:
     """Other given names of the same sex beside one that stands alone: a queen's child."""
-    if "kin" not in (prompt.fact.relation, prompt.fact.pattern):
+    is_kin = "kin" in (prompt.fact.relation, prompt.fact.pattern)
+    if not is_kin and (" " in prompt.key or prompt.key not in FIRST_NAMES):
         return
     for letter, row in _GIVEN.items():
         names = row.split()
@@ -278,9 +279,15 @@ def _is_ordinary(name: str) -> bool:
         (len(words) == _FULL or (len(words) == _FULL + 1 and bool(origins.sex(name))))
         and all(word[0].isupper() and word[1:].islower() for word in words)
         and not (origins.script_class(name) == "English" and any(map(_is_continental, words[1:-1])))
-        and origins.origin(name) in peers.NAMES
+        and _origin(name) in peers.NAMES
         and peers.circle_of(name) is None
     )
+
+
+def _origin(name: str) -> str:
+    """The country of such a name, by the given name alone where nothing else in it tells."""
+    given = fold(name.partition(" ")[0])
+    return origins.origin(name) or given_names.HOMES.get(given, "")
 
 
 def _is_continental(given: str) -> bool:

@@ -122,7 +122,8 @@ UNITS: dict[str, str] = {
     "pounds": "pounds", "ha": "hectares", "hectares": "hectares", "acres": "acres", "inches": "inches",
     "years": "years", "days": "days", "months": "months", "weeks": "weeks", "hours": "hours",
     "minutes": "minutes", "seconds": "seconds", "sec": "seconds", "yards": "yards", "km²": "square kilometres",
-    "km2": "square kilometres", "litres": "litres", "gallons": "gallons", "degrees": "degrees", "nights": "nights",
+    "km2": "square kilometres", "m2": "square metres", "m²": "square metres",
+    "litres": "litres", "gallons": "gallons", "degrees": "degrees", "nights": "nights",
 }  # fmt: skip
 TIMES = frozenset(
     "sec years days months weeks hours minutes seconds nights decades centuries".split()

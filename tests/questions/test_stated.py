@@ -48,6 +48,13 @@ from tests.questions.gate.gold import read_all
         # what stands before the subject without a comma, or between two
         (CITY, "For several centuries Marlow Abbey was owned by Orbit Bank.", "Which organisation owned Marlow Abbey for several centuries?", "Orbit Bank"),
         (PERSON, "In 1962, a year before her death, she was elected to the Royal Society.", "In which year was Mary Stone elected to the Royal Society?", "1962"),
+        (CITY, "The mint of Marlow was 80 kilometres west of Lyon, a large city, with a height of 19 metres.", "How far west of Lyon was the mint of Marlow?", "80 kilometres"),
+        (CITY, "The mint of Marlow was 80 kilometres west of Lyon, a large city, with a height of 19 metres.", "What was the height of the mint of Marlow?", "19 metres"),
+        (PERSON, "In 1951, Mary Stone flew to the Moon for the first time.", "In which year did Mary Stone fly to the Moon for the first time?", "1951"),
+        ("Marlow University is a university in Poland.", "In 1951, John Martin removed Latin from the curriculum.", "In which year did John Martin remove Latin from the curriculum of Marlow University?", "1951"),
+        (CITY, "Marlow is old. Its first harbour, St. Bride's, was built in 1612.", "What was Marlow's first harbour?", "St. Bride's"),
+        (CITY, "Marlow is old. Its first harbour, St. Bride's, was built in 1612.", "In which year was St. Bride's built?", "1612"),
+        (CITY, "Marlow's territory covers 52 km2.", "How many square kilometres does Marlow's territory cover?", "52 km2"),
         # towns that no list has
         (PERSON, "Mary Stone was born in Wexcombe as the third of five children.", "Where was Mary Stone born?", "Wexcombe"),
         (COMPANY, "Orbit Pictures is headquartered in San Malo, California.", "Where is Orbit Pictures headquartered?", "San Malo"),
@@ -406,6 +413,11 @@ def test_she_is_nobody_where_another_woman_was_named() -> None:
     text = "Mary Stone met Peter Hill. She moved to London in 1951."
     stem = "In which year did Mary Stone move to London?"
     assert (stem, "1951") in asked(text, opening=PERSON)
+
+
+def test_who_stands_behind_a_preposition_is_not_meant_by_she() -> None:
+    text = "Mary Stone was taught by Emma Hill. She moved to London in 1951."
+    assert ("In which year did Mary Stone move to London?", "1951") in asked(text, opening=PERSON)
 
 
 def test_she_stays_nobody_until_one_of_them_is_named_again() -> None:

@@ -116,3 +116,20 @@ def test_an_item_has_options_of_its_sort(
 )
 def test_what_is_not_said_so_is_not_asked(text: str, word: str) -> None:
     assert not [stem for stem in items(text) if word in stem]
+
+
+def test_a_name_of_a_known_country_stands_beside_names_from_there() -> None:
+    bridge = "Marlow Bridge\n\nMarlow Bridge is a bridge in Poland. "
+    made = items(bridge + "Marlow Bridge was painted by Toshio Suzumi and built by Studio Kanda.")
+    item = made["Who painted Marlow Bridge?"]
+    assert item.key == "Toshio Suzumi"
+    japanese = peers.NAMES["Japan"]
+    assert {each.text.split()[-1] for each in item.distractors} <= set(japanese.surnames)
+
+
+def test_a_given_name_alone_stands_beside_others() -> None:
+    battle = "Battle of Marlow\n\nThe Battle of Marlow was fought in England. "
+    text = "Harold was killed, and William was crowned king on 4 May 1066 in Westminster Abbey."
+    item = items(battle + text)["Who was crowned king on 4 May 1066 in Westminster Abbey?"]
+    assert item.key == "William"
+    assert all(" " not in each.text for each in item.distractors)
