@@ -8,12 +8,13 @@ picture of each is kept in test-artefacts/.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, StorageState, expect
+from playwright.sync_api import Error, Page, StorageState, expect
 
 from quiz.services.hosting import RoomOptions
 from tests.browser.conftest import Arrive
@@ -41,7 +42,8 @@ class Gathering:
     def at(self, phase: str) -> None:
         """Wait until everybody is there, take a picture of each, and let axe look at it."""
         self._taken += 1
-        self.pages["noel"].reload()  # it would by itself, seconds later
+        with suppress(Error):  # it does so by itself, perhaps now
+            self.pages["noel"].reload()
         for name, page in self.pages.items():
             sees(page, phase)
             PICTURES.mkdir(parents=True, exist_ok=True)

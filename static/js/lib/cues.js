@@ -17,7 +17,7 @@ const PHASES = {
   ],
 };
 const TICK = [{ at: 0, hz: 880, lasts: 0.05 }];
-const TICKS_FROM = 5;
+export const TICKS_FROM = 5;
 
 /**
  * What is heard when `phase` begins.

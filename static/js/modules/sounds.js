@@ -1,7 +1,7 @@
 // The button for short sounds on the big screen, made on the spot: no files. Off until somebody
 // wants them here; remembered. A browser plays nothing before the first click or key of a page.
 
-import { heardAt, heardWith } from "../lib/cues.js";
+import { TICKS_FROM, heardAt, heardWith } from "../lib/cues.js";
 import { onPhase } from "../lib/phases.js";
 import { isOff, setOff } from "../lib/wish.js";
 
@@ -16,11 +16,16 @@ export class Sounds {
   #audio = null;
   #end = new AbortController();
   #deaf;
+  /** The last second that was heard of this clock. */
+  #least = Infinity;
 
   constructor(button) {
     this.#button = button;
     this.#stage = button.closest("[data-at]");
-    this.#deaf = onPhase(this.#stage, (phase) => this.#play(heardAt(phase)));
+    this.#deaf = onPhase(this.#stage, (phase) => {
+      this.#least = Infinity;
+      this.#play(heardAt(phase));
+    });
     const { signal } = this.#end;
     button.addEventListener("click", () => this.#turn(), { signal });
     document.addEventListener("pubproof:second", ({ detail }) => this.#ticked(detail), { signal });
@@ -56,8 +61,10 @@ export class Sounds {
     this.#button.querySelector("[data-sounds]").textContent = isOff(WISH) ? on : "off";
   }
 
+  /** A clock that is set right by a moment shows a second again, which was heard already. */
   #ticked(seconds) {
-    this.#play(heardWith(this.#stage.dataset.at, seconds));
+    if (seconds < this.#least) this.#play(heardWith(this.#stage.dataset.at, seconds));
+    this.#least = seconds > TICKS_FROM ? Infinity : Math.min(seconds, this.#least);
   }
 
   /** @param {import("../lib/cues.js").Note[]} notes */
