@@ -12,7 +12,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import JSON, Exists, ForeignKey, Select, delete, select
+from sqlalchemy import JSON, ColumnElement, Exists, ForeignKey, Index, Select, delete, func, select
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from quiz.store.base import Base, db
@@ -31,9 +31,10 @@ class Claim(Base):
     """
 
     __tablename__ = "claim"
+    __table_args__ = (Index("ix_claim_article_id_start", "article_id", "start"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), index=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
     number: Mapped[int]
     relation: Mapped[str]
     subject_id: Mapped[str] = mapped_column(index=True)
@@ -264,15 +265,17 @@ _OF_THIS = (
 
 def contradicted() -> Select[int]:
     """The items that a contradiction is about: a sentence that proves them is on a side of it."""
-    return _ours(aliased(Item))
+    # `coalesce` lets SQLite begin here and not at the proofs of all items: 19 ms instead of 70 in a
+    # bank of 100,000 items of which 4,000 are contradicted.
+    return _ours(aliased(Item), func.coalesce(DisputeClaim.claim_id, 0))
 
 
-def _ours(item: Any) -> Select[Any]:
+def _ours(item: Any, claim_id: ColumnElement[int]) -> Select[Any]:
     """From disputes to the item whose words that count are proved by a claim on a side."""
     return (
         select(item.id)
         .select_from(DisputeClaim)
-        .join(Claim, Claim.id == DisputeClaim.claim_id)
+        .join(Claim, Claim.id == claim_id)
         .join(ItemSource, _HERE)
         .join(ItemRevision, _OF_THIS)
         .join(item, (item.id == ItemRevision.item_id) & (item.revision == ItemRevision.number))
@@ -305,7 +308,8 @@ def of_item(item_id: int) -> tuple[Contradiction, ...]:
     """The contradictions about an item."""
     of = aliased(Item)
     ours: dict[int, set[int]] = {}
-    linked = _ours(of).where(of.id == item_id).with_only_columns(DisputeClaim.dispute_id, Claim.id)
+    proved = _ours(of, DisputeClaim.claim_id.expression).where(of.id == item_id)
+    linked = proved.with_only_columns(DisputeClaim.dispute_id, Claim.id)
     for dispute_id, claim_id in db.session.execute(linked):
         ours.setdefault(dispute_id, set()).add(claim_id)
     if not ours:

@@ -174,11 +174,14 @@ class ItemSource(Base):
     """A sentence that proves a revision: `article.text[start:end]`; `rank` 0 is the best."""
 
     __tablename__ = "item_source"
-    __table_args__ = (UniqueConstraint("item_revision_id", "rank"),)
+    __table_args__ = (
+        UniqueConstraint("item_revision_id", "rank"),
+        Index("ix_item_source_article_id_start", "article_id", "start"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     item_revision_id: Mapped[int] = mapped_column(ForeignKey("item_revision.id"))
-    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), index=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
     rank: Mapped[int]
     sentence: Mapped[str]
     start: Mapped[int]

@@ -37,7 +37,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claim")),
     )
-    op.create_index(op.f("ix_claim_article_id"), "claim", ["article_id"])
+    op.create_index("ix_claim_article_id_start", "claim", ["article_id", "start"])
     op.create_index(op.f("ix_claim_subject_id"), "claim", ["subject_id"])
     op.create_table(
         "dispute",
@@ -63,3 +63,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("dispute_id", "claim_id", name=op.f("pk_dispute_claim")),
     )
     op.create_index(op.f("ix_dispute_claim_claim_id"), "dispute_claim", ["claim_id"])
+    op.drop_index("ix_item_source_article_id", "item_source")
+    op.create_index("ix_item_source_article_id_start", "item_source", ["article_id", "start"])
