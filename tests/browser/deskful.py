@@ -74,9 +74,12 @@ def _play(now: datetime) -> None:
     played.count(now=now)
 
 
+PLAYED = "/desk/items/5?in=flagged"
+"""An item that everybody got wrong and somebody reported."""
 PAGES = (
     "/desk/approved?q=ladle&topic=0",
     "/desk/flagged",
+    PLAYED,
     "/desk/overview",
     "/desk/log",
     "/desk/topics",

@@ -27,6 +27,9 @@ def _see_what_play_says(page: Page) -> None:
     expect(topic.get_by_role("link", name="reported")).to_have_count(1)
     for heading in ("Taken out of play by players", "In play, with flags or reports"):
         expect(page.get_by_role("heading", name=heading)).to_be_visible()
+    page.goto(deskful.PLAYED)
+    for heading in ("In play", "Players say"):
+        expect(page.get_by_role("heading", name=heading)).to_be_visible()
 
 
 def _decide_by_keys(page: Page) -> None:
