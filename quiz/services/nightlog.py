@@ -32,6 +32,8 @@ from quiz.store.roomlog import Entry
 
 MOST_LINES = 500
 _LETTERS = "ABCDEFGHIJ"
+_SHOWN = timedelta(milliseconds=1)
+"""Less than this, as on a cable, is nothing to tell."""
 _PHASES = {
     Phase.ROUND: "a round was announced",
     Phase.READING: "question {number} to read",
@@ -196,6 +198,6 @@ def _words(entry: Entry) -> str:
 def _given_back(room: LiveRoom, counted: Counted) -> Iterable[GivenBack]:
     for number in range(room.session.revealed):
         answers = (counted.tally.answer(each.seat.id, number) for each in counted.seated)
-        given = [answer.credit for answer in answers if answer and answer.credit]
+        given = [answer.credit for answer in answers if answer and answer.credit >= _SHOWN]
         if given:
             yield GivenBack(number=number, answers=len(given), most=max(given))
