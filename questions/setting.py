@@ -30,7 +30,7 @@ _WHERE = re.compile(r"\b(?:in|at|from|to|near|into|through|outside|across) (?:th
 _SITES = frozenset(
     {"country", "city", "capital", "state", "province", "island", "county", "continent"}
 )
-_SOME = re.compile(r"\b(?<!such )an? [a-z]")
+_SOME = re.compile(r"\b(?<!such )an? [a-z]|\b(?:his|her|its|their) (?!own\b)")
 _ARTICLE = re.compile(r"^(?:the|an?) (?=[a-z])", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(r" [a-z]")
 _MONTHS = frozenset(month.casefold() for month in MONTHS)

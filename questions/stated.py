@@ -23,6 +23,7 @@ from questions.asking import (
     ask_terms,
     couple,
     restored,
+    small,
     spelled_out,
 )
 from questions.clauses import Chunk, Names, Word, certain, opening, parse, read, unbracketed
@@ -68,7 +69,7 @@ def facts(
         if about is not None and (about.name.casefold(), question.value) in dates:
             continue
         told = restored(replace(question, said=said), sentence.text)
-        told = spelled_out(told, names)
+        told = small(spelled_out(told, names), sentence.text, names)
         yield _fact(sentence, told, names)
 
 

@@ -228,6 +228,8 @@ def _slots(fact: Fact, around: Surroundings) -> dict[str, str]:
         "loser": fact.qualifier("loser"),
         "units": plural(fact.qualifier("unit")),
     }
+    place = slots.get("place", "")
+    slots["orbited"] = f"the {place}" if place in {"Sun", "Moon", "Earth"} else place
     if "work" in slots:
         work = around.work(fact.qualifier("work"))
         slots["work"] = introduce(work, around.platform(work)) if work else fact.qualifier("work")

@@ -10,7 +10,7 @@ from questions.asking.asking import (
 )
 from questions.asking.kin import couple
 from questions.asking.reference import Referents
-from questions.asking.restored import restored, spelled_out
+from questions.asking.restored import restored, small, spelled_out
 from questions.asking.terms import Terms
 from questions.asking.values import Question, Subject
 
@@ -27,5 +27,6 @@ __all__ = [
     "ask_terms",
     "couple",
     "restored",
+    "small",
     "spelled_out",
 ]

@@ -23,6 +23,7 @@ from questions.model import Kind
 # What something happens during: the noun of a name and the words that lead to it.
 # What goes on behind these is of what they tell: "following a dispute with the owner of the land at".
 _TELLING_MORE = frozenset({"following", "after", "between", "during", "before", "despite"})
+_TOWNS = frozenset({"city", "town", "country", "capital", "village", "state"})
 # What is done in many places at once.
 _EVERYWHERE = frozenset("use find speak eat play grow see know practise practice celebrate".split())
 # What says too little to be known by where it was done.
@@ -60,6 +61,8 @@ def places(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
     if chunk.prep == "to":
         return
     kind, noun = names.what(name.partition(",")[0] if "," in name else name)
+    if chunk.prep == "at" and noun in _TOWNS:
+        return  # "the professor at Oxford": a university
     if not noun or noun == "continent" or kind not in (Kind.PLACE, Kind.ORGANISATION):
         return
     is_post = clause.shape is Shape.COPULA and _is_post(clause, at)

@@ -64,6 +64,8 @@ def classes(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
         match = _THING.match("".join(w.tag for w in words))
         if asked is None or match is None or prep not in _PREPS:
             continue
+        if prep == "after" and clause.verb not in {"name", "call", "model"}:
+            continue  # "took control years after the Spanish"
         if prep == "to" and at and clause.rest[at - 1].tags.endswith("N"):
             continue  # "on Down to Earth": a title
         if any("c" in each.tags for each in clause.rest[:at]):

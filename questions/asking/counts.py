@@ -187,6 +187,8 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
         return
     if clause.shape is Shape.COPULA:
         if at == 0 and unit in nouns.UNITS and len(after) == 2 and after[1].low in nouns.DIMENSIONS:
+            near = tuple(c for c in clause.rest if c is chunk or c.prep in {"in", "at", "on"})
+            rest_all = rest_of(replace(clause, rest=near), without=chunk)
             stem = finished(hedge, "how", after[1].low, asked, rest_all)
             yield number_question(stem, figure, after[:1], clause, "dimension", bound)
         return

@@ -33,11 +33,12 @@ def number_question(
     stem: str, figure: Word, unit: tuple[Word, ...], clause: Clause, slot: str, bound: str = ""
 ) -> Question:
     """The question whose answer is a number, with its unit and how exact it is."""
-    key = " ".join(filter(None, (bound, join([figure, *unit]))))
+    said = " ".join(filter(None, (bound, join([figure, *unit]))))
+    key = said[0].lower() + said[1:] if figure.text.isalpha() and not bound else said
     return Question(
         stem=stem,
         key=key,
-        said=key,
+        said=said,
         value=re.sub(r"[^\d.]", "", figure.text) or figure.text,
         kind=Kind.NUMBER,
         relation="stated_number",

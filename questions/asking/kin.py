@@ -13,7 +13,7 @@ from questions.asking.values import Question, Subject
 from questions.asking.wording import finished, text_of
 from questions.clauses.naming import Names
 from questions.clauses.values import Clause, Shape, Word
-from questions.lexicon import nouns
+from questions.lexicon import nouns, origins
 from questions.lexicon.first_names import FIRST_NAMES
 from questions.lexicon.nouns import FEMALE, MALE
 from questions.model import Entity, Kind
@@ -103,7 +103,8 @@ def relations(words: Sequence[Word], owner: Subject | None, names: Names) -> Ite
         if not whose:
             continue
         mark = "'" if whose.endswith("s") else "'s"
-        be = "was" if re.search(r"[VvH]|B", tags) and not _is_present(words) else "is"
+        is_now = names.topic is not None and names.topic.kind is Kind.TITLE  # in a story
+        be = "is" if is_now and (_is_present(words) or not re.search(r"[VvHB]", tags)) else "was"
         key = names.full(name.text)
         yield Question(
             stem=finished("who", be, f"{whose}{mark}", text_of([*middle, noun])),
@@ -196,6 +197,9 @@ def _whose(words: Sequence[Word], at: int, tags: str, owner: Subject | None, nam
         return names.full(name) if names.what(name)[0] is Kind.PERSON else ""
     if words[at].low not in {"his", "her"} or owner is None or owner.kind is not Kind.PERSON:
         return ""
+    sex = names.sexes.get(owner.name) or origins.sex(owner.name)
+    if sex == ("m" if words[at].low == "her" else "f"):
+        return ""  # "directed Mary Stone and her husband": not his
     before = [w.text for w in words[:at] if w.tag == "N"]
     others = [n for n in before if names.what(n)[0] is Kind.PERSON and names.full(n) != owner.name]
     is_behind = bool(re.search(r"[BHVvsu]", tags[:at]))

@@ -59,6 +59,9 @@ _NATURAL = frozenset(
 def is_lasting(clause: Clause, subject: Subject, names: Names, question: Question) -> bool:
     """Whether the number a question asks for will not have changed since the article was written."""
     is_perfect = clause.auxiliaries[:1] in (("has",), ("have",))
+    is_since = any(c.prep == "since" for c in (*clause.rest, *clause.lead))
+    if question.kind is Kind.DATE and is_perfect and not is_since:
+        return False  # "has grown during the 20th century"
     if question.kind is Kind.DATE and is_perfect and any("#" in c.tags for c in clause.rest):
         return False  # "since 1951 she has won 21 medals"
     if question.kind is not Kind.NUMBER or _is_dated(clause, question):

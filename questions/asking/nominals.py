@@ -141,7 +141,9 @@ def _described(words: Sequence[Word], tags: str, at: int, names: Names) -> Itera
             yield from _asked(helper, whom, verb, date, names, "event-deed")
         if whom or low not in _EVENTS or "P" in tags[start:end]:
             return
-    if low in _NATURAL and any(gazetteer.KIND.get(w.text) == "country" for w in inner):
+    if low == "reign" or (
+        low in _NATURAL and any(gazetteer.KIND.get(w.text) == "country" for w in inner)
+    ):
         return  # "the Chile earthquake": there are many
     if low in _AGAIN | _AGAIN_IN_A_WAR or (
         inner[0].tag != "d" and "P" not in "".join(w.tag for w in inner)

@@ -14,7 +14,7 @@ from questions.asking.wording import text_of
 from questions.clauses.grammar import is_plural
 from questions.clauses.naming import Names
 from questions.clauses.values import Word
-from questions.lexicon import origins
+from questions.lexicon import nouns, origins
 from questions.model import Kind
 
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
@@ -106,6 +106,7 @@ class Pronouns:
             or last.kind in (Kind.PERSON, Kind.NATIONALITY)
             or last.is_plural
             or last.is_owned
+            or any(nouns.KINDS.get(w) is Kind.PERSON for w in last.text.casefold().split())
             or (last.frame and " of " in last.text)
             or (last.kind is None and last.name and self._names.may_be_person(last.name))
             or not (last.name or last.text.startswith("the ") or last.text[:1].isupper())

@@ -47,6 +47,7 @@ _TWICE = re.compile(r"\b(of ([A-Z]\w+)[’']s [a-z ]+? (?:do|does|did|is|was|wer
 _SIBLINGS = re.compile(r"^(How many) (brothers|sisters|siblings)\b")
 _FULL_NAME = re.compile(r"\b([A-Z][\w’-]+)(?: [A-Z][\w.’-]*)*? ([A-Z][\w-]+)(?! [A-Z])")
 _LETTERS = re.compile(r"(?<![\w.&-])[A-Z]{2,6}(?![\w.&-]| \d)")
+_OPENER = re.compile(r"([A-Z][a-z]+) ([a-z]+)\b")
 _FIGURES = (Kind.DATE, Kind.NUMBER)
 
 
@@ -69,13 +70,26 @@ def restored(question: Question, sentence: str) -> Question:
     return replace(question, stem=stem)
 
 
+def small(question: Question, sentence: str, names: Names) -> Question:
+    """The question with a common noun that opens its sentence in small letters: "oil production"."""
+    opener = _OPENER.match(sentence)
+    if opener is None or opener[1].casefold() not in names.lower or opener[1] in names.known:
+        return question
+    stem = re.sub(
+        rf"(?<=[a-z] ){opener[0]}\b", f"{opener[1].casefold()} {opener[2]}", question.stem
+    )
+    return question if stem == question.stem else replace(question, stem=stem)
+
+
 def spelled_out(question: Question, names: Names) -> Question:
     """The question with initials that few know said in full, as its article explains them."""
     stem = question.stem
     for letters in dict.fromkeys(_LETTERS.findall(stem)):
         full = "" if acronyms.is_heard_of(letters) else names.spelled_out(letters)
         if full and full not in stem and full != question.key and not names.is_topic(letters):
-            the = "" if re.search(rf"\b[Tt]he {letters}\b", stem) else "the "
+            is_body = full.rpartition(" ")[2] in nouns.ENDINGS
+            is_told = not is_body or re.search(rf"\b[Tt]he {letters}\b", stem)
+            the = "" if is_told else "the "
             stem = re.sub(rf"\b{letters}\b(?![’'])", f"{the}{full}", stem)
     if stem == question.stem or len(stem.split()) > _MAX_WORDS:
         return question

@@ -100,10 +100,15 @@ def _folded(text: str) -> str:
     return text.casefold().replace("-", " ")
 
 
+_OF_KIND = frozenset(
+    "country city state island club company band film series school university war".split()
+)
+
+
 def _is_term(term: str) -> bool:
     """Whether the words are all such as name things."""
-    if " " not in term and _QUALITY.search(term):
-        return False
+    if term in _OF_KIND or (" " not in term and _QUALITY.search(term)):
+        return False  # "The country is a republic": no term
     return all(tag(word) in "nyYuGvw" for word in term.split())
 
 

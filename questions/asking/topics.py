@@ -30,6 +30,8 @@ _ONCE = frozenset(
     """.split()
 )
 _CONTESTS = frozenset({"league", "cup", "championship", "tournament", "race", "competition"})
+# What is agreed is no time to be in: nothing happens "in the Treaty of Marlow".
+_AGREED = frozenset({"agreement", "treaty", "act", "accord", "armistice", "referendum"})
 _ARENAS = frozenset({"cup", "league", "relay", "championship", "tournament"})
 
 
@@ -83,11 +85,18 @@ class Topic:
             is_event = name.rpartition(" ")[2].casefold().removesuffix("s") in nouns.EVENTS
             is_definite = with_the > max(bare, 0) or (is_unsaid and is_event)
             text = f"the {name}" if is_definite else name
-        if " " not in name and self._is_lower:
-            text = name.casefold()
+        first, _, others = name.partition(" ")
+        is_phrase = (
+            bool(others)
+            and others == others.casefold()
+            and f" {first.casefold()} {others}" in self._text
+        )
+        if (" " not in name and self._is_lower) or (is_phrase and topic.kind is Kind.OTHER):
+            text = text.replace(name, name[0].lower() + name[1:])
         return Subject(
             text=text, kind=topic.kind, noun=topic.noun, is_topic=True, name=name,
-            is_plural=bool(topic.name.endswith("s")) and topic.kind is Kind.OTHER and topic.name[:1].islower(),
+            is_plural=bool(topic.name.endswith("s")) and topic.kind is Kind.OTHER
+            and (topic.name[:1].islower() or (" " in name and name.rpartition(" ")[2].islower())),
         )  # fmt: skip
 
     def _is_common(self, name: str) -> bool:
@@ -108,6 +117,8 @@ class Topic:
             return ""
         last = topic.noun.rpartition(" ")[2].casefold()
         own = topic.name.rpartition(" ")[2].casefold()
+        if last in _AGREED:
+            return ""
         if (
             (last in nouns.EVENTS and last != "war")
             or (

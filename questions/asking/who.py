@@ -46,6 +46,7 @@ _MANY_DO = frozenset(
 _BORN_DAILY = frozenset(
     "found establish incorporate form create launch open build construct erect complete start".split()
 )
+_TRAVELS = frozenset("leave visit enter reach cross tour flee".split())
 _ONCE_IN_A_LIFE = frozenset(
     "assassinate murder kill execute behead marry raise crown succeed depose canonise canonize".split()
 )
@@ -158,6 +159,8 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
         return
     if clause.verb in _PRIZES and not is_dated and clause.rest[0].words[0].low in {"a", "an"}:
         return  # "won an Academy Award": so did others
+    if clause.verb == "become" and clause.rest[0].words[0].low in {"a", "an"}:
+        return  # "became a lecturer in Berlin in 1820": so did others
     if clause.verb in _PRIZES and _are_some(clause.rest[0]):
         return  # "won Olympic gold medals in 1984": so did others
     if names.topic is None and not is_dated and clause.verb not in DEEDS:
@@ -176,6 +179,8 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
     wh, kind, noun = asked
     if kind is Kind.PLACE and (not is_dated or clause.auxiliaries[:1] == ("has",)):
         return  # "occupied the north": a country does so more than once
+    if kind is Kind.PERSON and clause.verb in _TRAVELS and _is_travel(clause, names):
+        return  # "left Hokkaidō in 1919": so did others
     yield name_question(
         finished(wh, said(clause), rest),
         subject.name,
@@ -184,6 +189,15 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
         noun,
         names,
         pattern_of(clause, "subject"),
+    )
+
+
+def _is_travel(clause: Clause, names: Names) -> bool:
+    """Whether all that is told is a place, and a date."""
+    told = [c for c in (*clause.rest, *clause.lead) if not set(c.tags) & {"T", "X"}]
+    return all(
+        re.fullmatch(r"i?d?N", c.tags) and names.what(c.words[-1].text)[0] is Kind.PLACE
+        for c in told
     )
 
 
@@ -233,6 +247,8 @@ def agents(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
         if asked is None:
             return
         wh, kind, noun = asked
+        if noun == "people" and not tells_when(clause):
+            return  # "ruled by the Romans for several centuries": so did others
         if subject.is_plural and clause.auxiliaries[0] == "have":
             return
         behind = clause.rest[at + 1] if at + 1 < len(clause.rest) else None

@@ -134,6 +134,13 @@ def _belongs(chunk: Chunk, kept: list[Chunk]) -> bool:
         return True
     if not kept:
         return False
+    is_the = kept[-1].words[0].low == "the" and not any(t in kept[-1].tags for t in "NQ")
+    if (
+        len(kept) == 1
+        and is_the
+        and chunk.prep in {"for", "to", "on", "from", "between", "against"}
+    ):
+        return True  # "sat the examinations for the Polytechnic", "applied the theory to model …"
     if chunk.prep == "to" and kept[-1].words[-1].low in {"name", "names"}:
         return True  # "changed their name to Queen"
     # "the decision of clubs in the north to join": the decision goes where its infinitive goes.

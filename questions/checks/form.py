@@ -9,7 +9,7 @@ from questions.checks.words import QUOTED, unnamed
 from questions.lexicon.calendar import MONTHS
 from questions.lexicon.first_names import FIRST_NAMES
 from questions.lexicon.likeness import fold
-from questions.lexicon.nouns import ENDINGS
+from questions.lexicon.nouns import ENDINGS, KINDS
 from questions.model import Draft, Finding, Kind, Severity
 
 if TYPE_CHECKING:
@@ -80,8 +80,16 @@ _LEFT_OVER = re.compile(
     r"|(?<![A-Z])[.,;:]\?$| (?:to be|be|being|to have|to do)\?$"
     r"|^(?!.*\b(?:is|are|was|were)\b).* (?:based|located|situated)\?$"
     r"|\b(?:BC|BCE|AD|CE), [A-Z]| [’']s (?=\w)"
+    r"|\b(?:with|to|for|from|by|and) (?:him|them|her(?= and\b|\?))"
+    r"|\b(?!No\.|Op\.)[A-Z]\w*\. \d|, \w+ or \w+\?$"
+    r"|\band (?:for|by|in|at|to|from|with|on) (?:the )?[A-Z\d][^?]*\d{4}\?$"
+    r"|\b[Bb]orn [A-Z]\w+ [A-Z]"
+    r"|\bin contrast\?$|\b[Hh]ow many (?:additional|more|other|further|long)\b"
     r"|\b(?:his|her|its|their) (?:best|most|well)-?\s?known\b"
     r"|\b[A-Z]+ [$£€]\d"
+)
+_BARE_NOUN = re.compile(
+    r"\b(?:with|to|for|by|of|from) (?:(?!the|an?|his|her|its|their|who)[a-z-]+ ){0,4}?([a-z]+)\?$"
 )
 _MONTHS = "|".join(month for month in MONTHS if len(month) > 4 or month in {"May", "June", "July"})  # noqa: PLR2004
 _NAME = re.compile(r"(?<!^)\b[A-Z][\w’'-]*(?: (?:of |the |de |von |van )?[A-Z][\w’'.-]*)*")
@@ -198,6 +206,16 @@ def clumsy(draft: Draft) -> Iterator[Finding]:
     found = _LEFT_OVER.search(stem)
     if found:
         yield _block("clumsy", f"“{found[0].strip(' ?')}” is left over from the sentence.")
+
+
+def bare_noun(draft: Draft) -> Iterator[Finding]:
+    """No stem ends in a person's calling without an article, where the name was cut off.
+
+    Source: Haladyna et al. 2002, guideline 13 (grammar correct).
+    """
+    found = _BARE_NOUN.search(draft.item.stem)
+    if found and KINDS.get(found[1]) is Kind.PERSON:
+        yield _block("clumsy", f"“{found[1]}” has no article and no name.")
 
 
 def bare_name(draft: Draft) -> Iterator[Finding]:

@@ -90,8 +90,6 @@ _INITIALS = re.compile(r"(?<![\w.&-])[A-Z]{2,6}(?![\w.&-]| \d)")
 def initials(draft: Draft) -> Iterator[Finding]:
     """A few letters are known to all, are what the article is about, or are asked for.
 
-    Beside the topic, which tells where they belong, they only lower the rank.
-
     Source: Haladyna et al. 2002, guideline 3 (items independent of one another).
     """
     if draft.item.relation == "stands_for":
@@ -100,9 +98,7 @@ def initials(draft: Draft) -> Iterator[Finding]:
     for letters in _INITIALS.findall(draft.item.stem):
         if not is_heard_of(letters) and f" {fold(letters)} " not in own:
             words = f"What “{letters}” stands for, the stem does not say."
-            within = _SETTING.match(draft.item.stem) or draft.item.subject in draft.item.stem
-            severity = Severity.WARN if within else Severity.BLOCK
-            yield Finding(rule="initials", severity=severity, words=words)
+            yield _block("initials", words)
 
 
 _COMMON_NAMES = FIRST_NAMES | {each for names in peers.NAMES.values() for each in names.surnames}
@@ -131,6 +127,24 @@ def surname_alone(draft: Draft) -> Iterator[Finding]:
     is_short = is_short and name in _COMMON_NAMES
     if is_short and is_asked and not is_known and _SETTING.match(draft.item.stem):
         yield _block("bare-name", f"Of that name, “{name}”, there are many.")
+
+
+_KIN = re.compile(
+    r"[’']s? (?:[a-z-]+ )*(?:wife|husband|mother|father|son|daughter|brother|sister)\?$"
+)
+_RANKED = re.compile(r"\b(?:King|Queen|Prince|Princess|Emperor|Empress|Tsar|Duke|Sultan|[IVX]+)\b")
+
+
+def given_name(draft: Draft) -> Iterator[Finding]:
+    """Whom a relative is asked for by the given name alone, only the article knows; rulers aside.
+
+    Source: Haladyna et al. 2002, guideline 3 (items independent of one another).
+    """
+    key, stem = draft.item.key, draft.item.stem
+    owner = draft.item.subject
+    is_plain = " " in owner and not _RANKED.search(stem)
+    if key in FIRST_NAMES and is_plain and (draft.item.relation == "kin" or _KIN.search(stem)):
+        yield _block("bare-name", f"“{key}” is a given name alone.")
 
 
 def _block(rule: str, words: str) -> Finding:

@@ -113,6 +113,8 @@ class Names:
         surnames: defaultdict[str, list[str]] = defaultdict(list)
         for name in self.people:
             bare = TITLED.sub("", name)
+            if bare.rpartition(" ")[2].isupper() and " of " in bare:
+                continue  # "Ann Roe of MPLA": the letters are not hers
             if " " in bare or bare != name:
                 surnames[bare.rpartition(" ")[2]].append(name)
         self._full = {

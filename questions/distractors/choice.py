@@ -51,6 +51,7 @@ _OF_THE_DEAD = re.compile(
 )
 _AT_AGE = re.compile(r"\b[Aa]t what age\b")
 _AFTER = 10  # years
+_LIFETIME = 60  # years: who is told of so much earlier or later is no choice
 _LONGEST = 2.2  # times the key's length: beyond, the key stands out as the short one
 
 
@@ -73,7 +74,7 @@ def _is_of_a_region(prompt: Prompt) -> bool:
 
     Beside Calgary stand other cities of Canada: Montreal is no choice for the largest in Alberta.
     """
-    region = _REGION.search(prompt.stem) if prompt.kind is Kind.PLACE else None
+    region = _REGION.search(prompt.stem)
     is_wide = region is None or gazetteer.KIND.get(region[1]) in _WIDE
     return not is_wide and bool(peers.groups(prompt.key) & {"city", "capital"})
 
@@ -127,8 +128,20 @@ def _named_beside(prompt: Prompt, pool: Pool) -> Iterator[Candidate]:
     rivals = _rivals(prompt, pool)
     if prompt.kind is Kind.PLACE:
         yield from (rival for rival in rivals if _may_be_alike(prompt.key, rival.text))
-    elif prompt.kind is not Kind.PERSON or not _AT_A_RULER.search(prompt.stem):
+    elif prompt.kind is not Kind.PERSON:
         yield from _fitting(prompt, pool, rivals)
+    elif not _AT_A_RULER.search(prompt.stem):
+        yield from _fitting(prompt, pool, _of_the_time(prompt, pool, rivals))
+
+
+def _of_the_time(prompt: Prompt, pool: Pool, rivals: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Those whom the article does not show in years far from the key's."""
+    own = pool.years_beside(prompt, prompt.key) | frozenset(fit.years(prompt))
+    for rival in rivals:
+        theirs = pool.years_beside(prompt, rival.text) if own else frozenset()
+        apart = min((abs(a - b) for a in own for b in theirs), default=0)
+        if apart <= _LIFETIME:
+            yield rival
 
 
 def _is_of_band(prompt: Prompt) -> bool:
@@ -242,6 +255,8 @@ def _same_people(key: str, other: str) -> bool:
 
 def _same_form(key: str, other: str) -> bool:
     """Whether both are full names, or both single ones, or both a ruler's with its number."""
+    if (" of " in key) != (" of " in other):
+        return False  # "Duke of Edinburgh"
     return (" " in key) == (" " in other) and bool(_REGNAL.search(key)) == bool(
         _REGNAL.search(other)
     )
@@ -285,8 +300,10 @@ def _agree(one: str, other: str) -> bool:
 
 def _country(prompt: Prompt, pool: Pool) -> str:
     """Where the key's name comes from; for a title, where the person asked about does."""
+    owner = origins.origin(prompt.fact.subject.name) if prompt.fact.relation == "kin" else ""
     if prompt.kind is Kind.PERSON:
-        return pool.origin(prompt)
+        own = origins.origin(prompt.key)
+        return owner if owner and not own else pool.origin(prompt)
     person = prompt.fact.subject if prompt.direction is Direction.FORWARD else None
     if person is not None and person.kind is Kind.PERSON:
         return origins.origin(person.name)

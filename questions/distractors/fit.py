@@ -21,6 +21,10 @@ _YEAR = re.compile(r"\b[12]\d{3}\b")
 _BEFORE_CHRIST = re.compile(r"\bBC(?:E)?\b")
 _WED = re.compile(r"\b(?:marry|married|marries|divorced?|wed|affair with|an affair)\b")
 _FEMALE = re.compile(r"\b(?:her|she|woman|women|actress)\b", re.IGNORECASE)
+_OF_A_SEX = "|".join(sorted(nouns.FEMALE | nouns.MALE))
+_KIN = re.compile(
+    rf"[’']s? (?:[a-z-]+ )*({_OF_A_SEX})\?$|[Ww]ho (?:was|is) the (?:[a-z-]+ )*({_OF_A_SEX}) of\b"
+)
 _WAR = re.compile(r"\b(?:the )?((?:[A-Z][\w–-]+ )+Wars?)\b")
 _ASKED = re.compile(r"\b(?:[Ww]hich|[Ww]hat|native) ((?:[A-Za-z-]+ ?){1,3})")
 _FULL = (2, 3)  # words of a full name
@@ -181,6 +185,9 @@ def _is_of_the_sex(prompt: Prompt, name: str) -> bool:
     if is_wedding(prompt):
         wed = next(filter(None, map(origins.sex, prompt.names)), "")
         return other == (own or {"m": "f", "f": "m"}.get(wed, ""))
+    kin = _KIN.search(prompt.stem)
+    if kin and other:  # "Who was Ann Roe's future husband?"
+        return other == ("f" if (kin[1] or kin[2]) in nouns.FEMALE else "m")
     said = prompt.fact.evidence[0].sentence.text if prompt.fact.evidence else ""
     if origins.script_class(prompt.key) == "Korea":
         return True  # where most given names tell nothing

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from questions.distractors import fit
 from questions.distractors.pool import Candidate, family, role
-from questions.lexicon import given_names, origins, peers, roles
+from questions.lexicon import given_names, origins, peers, roles, surnames
 from questions.lexicon.chance import shuffled
 from questions.lexicon.first_names import FIRST_NAMES
 from questions.lexicon.likeness import fold, is_twin
@@ -281,6 +281,7 @@ def _is_ordinary(name: str) -> bool:
         and not (origins.script_class(name) == "English" and any(map(_is_continental, words[1:-1])))
         and _origin(name) in peers.NAMES
         and peers.circle_of(name) is None
+        and (origins.script_class(name) != "English" or not surnames.is_foreign(words[-1]))
     )
 
 
@@ -312,7 +313,7 @@ def _made_up(prompt: Prompt, origin: str, sex: str) -> Iterator[Candidate]:
             middle = alike[(alike.index(first) + 1) % len(alike)]
             text = f"{first} {middle} {last}"
         yield _candidate(
-            f"{title} {last}" if title else text,
+            f"{title} {text if is_long else last}" if title else text,
             f"A made-up name of the same origin ({origin}).",
             tier=3,
         )

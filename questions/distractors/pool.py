@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -15,6 +16,7 @@ from questions.model import Direction, Fact, Kind, Knowledge, Prompt
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _WINDOW = 16  # how many answers of one sort are looked at for one prompt
 T = TypeVar("T")
 
@@ -74,6 +76,7 @@ class Pool:
         self._dates: defaultdict[str, list[Fact]] = defaultdict(list)
         self._people: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._latest: defaultdict[str, int] = defaultdict(int)
+        self._years: dict[tuple[str, str], frozenset[int]] = {}
         self._lives: defaultdict[str, dict[str, int]] = defaultdict(dict)
         for fact in knowledge.facts:
             self._learn_truth(fact)
@@ -129,6 +132,24 @@ class Pool:
         return any(
             text in self._texts.get(each.sentence.article, "") for each in prompt.fact.evidence
         )
+
+    def years_beside(self, prompt: Prompt, text: str) -> frozenset[int]:
+        """The years that the proving articles tell in the sentences that name this."""
+        found: set[int] = set()
+        for slug in _articles(prompt.fact):
+            if (slug, text) not in self._years:
+                whole = self._texts.get(slug, "")
+                beside: set[int] = set()
+                at = whole.find(text)
+                while at >= 0:
+                    start = max(whole.rfind(". ", 0, at), whole.rfind("\n", 0, at), 0)
+                    ends = (whole.find(". ", at), whole.find("\n", at))
+                    end = min((e for e in ends if e >= 0), default=len(whole))
+                    beside |= {int(year) for year in _YEAR.findall(whole, start, end)}
+                    at = whole.find(text, end)
+                self._years[slug, text] = frozenset(beside)
+            found |= self._years[slug, text]
+        return frozenset(found)
 
     def truths(self, prompt: Prompt) -> frozenset[str]:
         """Every spelling of every answer to the prompt that is true by what is known."""

@@ -93,4 +93,6 @@ def _is_told(noun: str, behind: Sequence[str]) -> bool:
     if following == "to":
         return noun in EVENTS or noun in _LED_TO
     said = [word for word in behind[1:3] if word != "the"]
+    if nouns.KINDS.get(noun) is Kind.PERSON and said and said[0][0].isdigit():
+        return False  # "the tutor in 1810"
     return following in _PLACING and bool(said) and not said[0].islower() and said[0] != "?"

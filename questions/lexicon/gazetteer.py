@@ -80,3 +80,20 @@ def inside(larger: str) -> tuple[str, ...]:
 def is_country(name: str) -> bool:
     """Whether cities of it are listed: a country by one of its usual names."""
     return bool(name) and KIND.get(name, "country") == "country" and bool(inside(name))
+
+
+# Towns of the name lie in many states.
+OF_MANY_STATES = frozenset(
+    """
+    Albany Alexandria Arlington Ashland Athens Auburn Aurora Bedford Bloomington Bristol Burlington Cambridge
+    Camden Canton Centerville Charleston Chester Cleveland Clinton Columbia Columbus Concord Covington
+    Danville Dayton Dover Durham Elizabethtown Fairfield Fairview Florence Franklin Fremont Georgetown
+    Glasgow Glendale Grafton Greenfield Greenville Greenwood Hamilton Hampton Hanover Harrison Hillsboro
+    Hudson Independence Jackson Jacksonville Jamestown Jefferson Kingston Lancaster Lebanon Lexington
+    Lincoln London Louisville Madison Manchester Marion Medford Middletown Midway Milford Milton Monroe
+    Monticello Morristown Mount Newark Newport Norwood Oakland Oxford Paris Pasadena Peoria Plymouth
+    Portland Portsmouth Princeton Quincy Richmond Riverside Rochester Salem Salisbury Sheffield Shelby
+    Somerset Springfield Stockton Troy Union Vernon Vienna Warren Washington Waterloo Waverly Westminster
+    Wilmington Winchester Windsor Winfield Woodstock York
+    """.split()
+)

@@ -309,8 +309,8 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
     "made_of": (_ask("What material {be} {it} made of?", "Which material {be} {it} made of?", noun="material"),),
     "superlative_part": (_ask("What is the {rank} {what} {within} {it} called?", "What is the name of the {rank} {what} {within} {it}?", noun="{what}"),),
     "orbit_period": (
-        _ask("About how long does {it} take to orbit the {place}?", noun="time", given="about"),
-        _ask("How long does {it} take to orbit the {place}?", "How long does one orbit of {it} around the {place} take?", noun="time"),
+        _ask("About how long does {it} take to orbit {orbited}?", noun="time", given="about"),
+        _ask("How long does {it} take to orbit {orbited}?", "How long does one orbit of {it} around {orbited} take?", noun="time"),
     ),
     "composed_of": (_ask("What is the {what} of {it} mainly composed of?", "Of what does the {what} of {it} mainly consist?", noun=""),),
     "climate": (_ask("What kind of climate does {it} have?", "Which type of climate does {it} have?", noun="climate"),),
@@ -399,6 +399,6 @@ THE_BEFORE = frozenset(
     """
     war wars race league cup empire union revolution republic kingdom dynasty treaty museum river
     sea ocean islands mountains desert earthquake relay olympics crisis movement army navy party
-    rainforest games conference accords act awards
+    rainforest games conference accords act awards states netherlands philippines bahamas maldives
     """.split()
 )

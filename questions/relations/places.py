@@ -21,7 +21,8 @@ def _is_within(place: str, larger: str, level: str) -> bool:
     region = place.rpartition(" ")[2]
     is_region = " " in place and gazetteer.KIND.get(region) == "continent"  # "North Africa"
     is_province = "province" in peers.groups(place)
-    is_asked = not kind and not is_region and not is_province
+    is_common = region == "County" or place in gazetteer.OF_MANY_STATES
+    is_asked = not kind and not is_region and not is_province and not is_common
     return is_asked and gazetteer.KIND.get(larger) == level
 
 

@@ -103,3 +103,43 @@ def test_a_common_surname_alone_is_nobody_in_an_article_about_others() -> None:
         names=(),
     )
     assert "bare-name" in {finding.rule for finding in checks.examine(draft)}
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "In which year did Tom Roe of Leeds fall in love with a nineteen-year-old opera singer?",
+        "In which year did Tom Roe of Leeds speak to Ann Doe and for the first time?",
+    ],
+)
+def test_a_calling_with_its_article_is_whole(stem: str) -> None:
+    assert "clumsy" not in rules(stem)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "In which year did Tom Roe of Leeds fall in love with nineteen-year-old opera singer?",
+        "For which console was Dark Water released for Windows in May and in April 2010?",
+        "In which year did BC, Rome fight in Leeds?",
+        "How many additional races did Tom Roe win in Leeds?",
+        "To which city did Tom Roe move with her and Ann?",
+    ],
+)
+def test_what_is_cut_or_left_hanging_is_clumsy(stem: str) -> None:
+    assert "clumsy" in rules(stem)
+
+
+def test_a_given_name_alone_is_no_answer_about_kin() -> None:
+    options = ("Clara", "Alice", "Helen")
+    about = make_entity("Tom Roe")
+    draft = make_draft(
+        stem="Who was Tom Roe's wife?", key="Maria", options=options, kind=Kind.PERSON,
+        relation="kin", subject=about, names=(),
+    )  # fmt: skip
+    assert "bare-name" in {finding.rule for finding in checks.examine(draft)}
+    draft = make_draft(
+        stem="Who was King Tom's wife?", key="Maria", options=options, kind=Kind.PERSON,
+        relation="kin", subject=about, names=(),
+    )  # fmt: skip
+    assert "bare-name" not in {finding.rule for finding in checks.examine(draft)}

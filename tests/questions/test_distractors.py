@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from questions import distractors, pipeline, stems
 from questions.distractors import dates, fit, listed, numbers
-from questions.lexicon import acronyms, origins, peers
+from questions.lexicon import acronyms, origins, peers, surnames
 from questions.lexicon.likeness import fold, is_same, is_twin
 from questions.lexicon.peers import circles
 from questions.model import Article, Direction, Distractor, Entity, Fact, Kind, Prompt
@@ -916,3 +916,48 @@ def test_only_what_the_article_names_is_said_to_stand_there() -> None:
     named = {each.text for each in item.distractors if each.because.startswith("The same article")}
     assert named == {"London"}
     assert len(item.distractors) == 3
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "other", "fits"),
+    [
+        ("Who was Ann Roe's future husband?", "Mileva Marić", "Mary Stone", False),
+        ("Who was Tom Roe's future wife?", "Mileva Marić", "John Ford", False),
+        ("Who was Tom Roe's future wife?", "Mileva Marić", "Mary Stone", True),
+        ("Which battle was fought in 1813?", "Battle of Marlow", "Battle of Hastings", False),
+    ],
+)  # fmt: skip
+def test_the_stem_tells_sex_and_time(stem: str, key: str, other: str, fits: bool) -> None:
+    fact = replace(make_fact("kin", make_entity(key), role="wife"))
+    prompt = Prompt(
+        fact=fact, direction=Direction.FORWARD, stem=stem, key=key, value=key,
+        kind=Kind.OTHER if "battle" in stem else Kind.PERSON,
+    )  # fmt: skip
+    assert fit.is_fit(prompt, other) is fits
+
+
+@pytest.mark.parametrize(
+    ("name", "is_foreign"),
+    [("Crosby", False), ("McKay", False), ("Walsh", False), ("Korhonen", True), ("Lagerlöf", True)],
+)
+def test_made_up_english_names_stand_beside_english_ones(name: str, is_foreign: bool) -> None:
+    assert surnames.is_foreign(name) is is_foreign
+
+
+def test_who_lived_in_another_age_is_no_choice() -> None:
+    text = (
+        "Marlow\n\nMarlow is a city in Poland. "
+        "In 1951 the park was given to the city by John Martin."
+        "\n\nMary Alder left in 1410. Tom Alder left in 1415. Ann Alder left in 1420."
+    )
+    generation = pipeline.generate([Article(slug="one", text=text)], Random(0))
+    options = {
+        d.text for item in generation.items if item.key == "John Martin" for d in item.distractors
+    }
+    assert not options & {"Mary Alder", "Tom Alder", "Ann Alder"}
+
+
+def test_the_largest_of_a_region_is_not_asked_beside_cities_from_elsewhere() -> None:
+    text = "Alberta\n\nAlberta is a province of Canada. Calgary is the largest city in Alberta."
+    generation = pipeline.generate([Article(slug="one", text=text)], Random(0))
+    assert not [item for item in generation.items if "largest" in item.stem]

@@ -79,3 +79,30 @@ def test_more_is_worded_well(said: str, expected: tuple[str, str]) -> None:
 def test_what_many_do_is_not_asked(said: str) -> None:
     stems = [stem for stem, _ in asked(said, opening=CITY)]
     assert not [s for s in stems if s.startswith(("Who", "In which city", "In which country"))]
+
+
+@pytest.mark.parametrize(
+    ("said", "opening", "expected"),
+    [
+        ("Amber production of Marlow began in 1973. Some amber was sold.", CITY,
+         ("In which year did amber production of Marlow begin?", "1973")),
+        ("Fifteen prizes were given to Marlow Zoo.", CITY, ("How many prizes were given to Marlow Zoo?", "fifteen")),
+    ],
+    ids=["a common noun that opens", "a number that opens"],
+)  # fmt: skip
+def test_small_letters_inside(said: str, opening: str, expected: tuple[str, str]) -> None:
+    assert expected in asked(said, opening=opening)
+
+
+@pytest.mark.parametrize(
+    ("said", "opening", "start"),
+    [
+        ("Marlow has grown fast during the 20th century.", CITY, "In which century"),
+        ("Mary Stone became a lecturer in Leeds in 1820.", CITY, "Who became"),
+        ("Mary Stone left Leeds in 1919.", CITY, "Who left"),
+        ("The reign of Kelda in 1310 was short.", CITY, "In which year did the reign"),
+        ("The Polish painter, Mary Stone, died.", CITY, "Who was the Polish"),
+    ],
+)
+def test_more_that_is_not_asked(said: str, opening: str, start: str) -> None:
+    assert not [stem for stem, _ in asked(said, opening=opening) if stem.startswith(start)]
