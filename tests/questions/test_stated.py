@@ -120,7 +120,7 @@ from tests.questions.gate.gold import read_all
         (COMPANY, "In 1951, Orbit Pictures sold 30 films and 20 songs.", "How many songs did Orbit Pictures sell in 1951?", "20"),
         (PERSON, "She received degrees from eleven universities.", "From how many universities did Mary Stone receive degrees?", "eleven"),
         (CITY, "Marlow Bridge is called by sailors as the Silver Arch.", "What is Marlow Bridge called by sailors?", "Silver Arch"),
-        (CITY, "Twelve countries sent teams to Marlow in 1951.", "How many countries sent teams to Marlow in 1951?", "Twelve"),
+        (CITY, "Twelve countries sent teams to Marlow in 1951.", "How many countries sent teams to Marlow in 1951?", "twelve"),
         (CITY, "40% of Marlow was destroyed in 1945.", "What percentage of Marlow was destroyed in 1945?", "40%"),
         (CITY, "Marlow Park covers 12 percent of the old town of Marlow.", "What percentage of the old town of Marlow does Marlow Park cover?", "12 percent"),
         (COMPANY, "Orbit Pictures was worth £1 billion in 1986.", "How much was Orbit Pictures worth in 1986?", "£1 billion"),
