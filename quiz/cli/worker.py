@@ -20,14 +20,18 @@ import socket
 from collections import deque
 from concurrent.futures import Future
 from contextlib import suppress
+from contextvars import Context
+from dataclasses import dataclass
 from functools import partial
 from time import monotonic
 from typing import Any
 
 from gunicorn import util
+from gunicorn.http import wsgi
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from quiz.cli.crew import Crew
+from quiz.resting import REST, Wait
 
 FIRST_WORD_S = 60.0
 """Who connects has so long to begin while there is room for others: words that got lost on the way
@@ -53,6 +57,37 @@ _KEPT: Future[bool] = Future()
 _KEPT.set_result(True)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answer:
+    """A response on its way to its connection, and the context in which the request is answered."""
+
+    request: Any
+    response: Any
+    environ: dict[str, Any]
+    body: Any
+    context: Context
+
+    def send(self) -> None:
+        """Send it to its end."""
+        try:
+            if isinstance(self.body, self.environ["wsgi.file_wrapper"]):
+                self.response.write_file(self.body)
+            else:
+                for piece in self.body:
+                    self.response.write(piece)
+            self.response.close()
+        finally:
+            if hasattr(self.body, "close"):
+                self.body.close()
+
+
+class _Connection(TConn):  # type: ignore[misc]  # gunicorn carries no types
+    """A connection, and what it waits for: an answer that rests until `wait` is over."""
+
+    resting: _Answer | None = None
+    wait: Wait | None = None
+
+
 class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn carries no types
     """Serves with a crew; connections that end are drained beside everything else."""
 
@@ -75,7 +110,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn carries no types
                     return
                 raise
             self.nr_conns += 1
-            self._welcome(TConn(self.cfg, connection, client, address))
+            self._welcome(_Connection(self.cfg, connection, client, address))
 
     def _welcome(self, conn: Any) -> None:
         """A thread for who has spoken, or has gone again; the others wait in the poller."""
@@ -102,7 +137,12 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn carries no types
 
     def _serve(self, conn: Any) -> None:
         """Serve one request, in a thread; the main loop keeps the connection, or ends it."""
-        if self.handle(conn):
+        is_kept = self._go_on(conn) if conn.resting else self.handle(conn)
+        if conn.wait:
+            wait, conn.wait = conn.wait, None
+            wait(partial(self.enqueue_req, conn))
+            return
+        if is_kept:
             self.method_queue.defer(self.finish_request, conn, _KEPT)
             return
         with suppress(OSError):
@@ -111,6 +151,50 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn carries no types
         self._served.append(conn)
         if self.nr_conns >= self.worker_connections:
             self.method_queue.defer(self._look_after_served)
+
+    def handle_request(self, req: Any, conn: Any) -> bool:
+        """Answer a request, or let it rest; whether the connection is kept."""
+        response, environ = wsgi.create(req, conn.sock, conn.client, conn.server, self.cfg)
+        environ["wsgi.multithread"] = True
+        waits: list[Wait] = []
+        environ[REST] = waits.append
+        if not self.alive or len(self.keepalived_conns) >= self.max_keepalived:
+            response.force_close()
+        context = Context()
+        body = context.run(self.wsgi, environ, response.start_response)
+        answer = _Answer(
+            request=req, response=response, environ=environ, body=body, context=context
+        )
+        if waits:
+            conn.resting, conn.wait = answer, waits[0]
+            return False
+        return self._send(conn, answer)
+
+    def _go_on(self, conn: Any) -> bool:
+        """Answer a request that has rested; whether the connection is kept."""
+        answer, conn.resting = conn.resting, None
+        try:
+            return bool(self._keepalive_after(conn, self._send(conn, answer)))
+        except StopIteration:
+            return False
+        except OSError:
+            self.log.debug("The client went away while its answer was stored.")
+        except Exception as error:  # noqa: BLE001 - the page of last resort
+            self.handle_error(answer.request, conn.sock, conn.client, error)
+        return False
+
+    def _send(self, conn: Any, answer: _Answer) -> bool:
+        try:
+            answer.context.run(answer.send)
+        except OSError:
+            raise
+        except Exception as error:
+            if not answer.response.headers_sent:
+                raise
+            self.log.exception("A response broke off.")
+            util.close_graceful(conn.sock)
+            raise StopIteration from error  # gunicorn's word for "it is not yours"
+        return not answer.response.should_close()
 
     def wait_for_and_dispatch_events(self, timeout: float) -> None:
         """Wait for events, not longer than those who were served can."""

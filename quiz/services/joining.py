@@ -8,7 +8,7 @@ it, and whoever is not sure sends the same again and is told the same.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
@@ -37,7 +37,7 @@ from quiz.services.showing import Shown
 from quiz.services.units import looking, writing
 from quiz.store import counting, roombook, seats
 from quiz.store.base import db
-from quiz.store.batching import Connection
+from quiz.store.batching import Connection, Write
 from quiz.store.glancing import glance
 from quiz.store.shelf import Shelves
 
@@ -62,6 +62,17 @@ class Given:
     number: int
     value: int
     is_repeated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnItsWay:
+    """An answer that was handed in; once `write` is done, `given` waits for no other's answer.
+
+    Without a `write` it has to be looked at more closely, which `given` does.
+    """
+
+    write: Write[bool] | None
+    given: Callable[[], Given]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,19 +177,47 @@ def answer(
     now: datetime,
     round_trip: timedelta | None = None,
 ) -> Given:
-    """Store an answer, or tell the one stored before.
+    """Store an answer, or tell the one stored before; see `hand_in`."""
+    return hand_in(
+        live, code, fan=fan, number=number, choice=choice, now=now, round_trip=round_trip
+    ).given()
+
+
+def hand_in(
+    live: Live,
+    code: str,
+    *,
+    fan: str,
+    number: int,
+    choice: int,
+    now: datetime,
+    round_trip: timedelta | None = None,
+) -> OnItsWay:
+    """Have an answer stored; what comes of it, `given` says.
 
     `round_trip` is the way to the player and back as the server measured it; where the room has
     fair time, half of it is given back, within bounds, and stands in the stored answer.
 
-    Raises: RoomUnknown, and every refusal of the engine, with nothing changed.
+    It can be taken at once if what is at hand says so: the statement that stores it sees whether
+    room and seat are still as they were here. Otherwise `given` takes a closer look.
+
+    `given` raises: RoomUnknown, and every refusal of the engine, with nothing changed.
     """
     live.wake_up(now)
     tap = _Tap(number=number, choice=choice, round_trip=round_trip)
-    taken = _answer_at_once(live, code, tap, fan=fan, now=now)
-    if taken is not None:
-        return Given(number=taken.number, value=taken.choice, is_repeated=False)
-    return _answer_with_care(live, code, tap, fan=fan, now=now)
+    room, by = _at_hand(code, fan)
+    taken = None if room is None or by is None else _judged(room, by, tap, now)
+
+    def with_care() -> Given:
+        return _answer_with_care(live, code, tap, fan=fan, now=now)
+
+    if room is None or by is None or taken is None:
+        return OnItsWay(write=None, given=with_care)
+    write = live.commits.hand_in(
+        lambda connection: seats.take_answer(connection, room, by, taken), is_one_statement=True
+    )
+    at_once = Given(number=taken.number, value=taken.choice, is_repeated=False)
+    return OnItsWay(write=write, given=lambda: at_once if write.result() else with_care())
 
 
 def guess(live: Live, code: str, *, fan: str, number: int, value: int, now: datetime) -> Given:
@@ -271,12 +310,11 @@ class _Tap:
         )
 
 
-def _answer_at_once(live: Live, code: str, tap: _Tap, *, fan: str, now: datetime) -> Answer | None:
-    """The answer if it can be taken by what is at hand; `None` when that asks for a closer look.
+def _at_hand(code: str, fan: str) -> tuple[LiveRoom | None, Seated | None]:
+    """Room and seat as they were when last seen, or read.
 
-    The statement that stores it sees whether room and seat are still as they were here. A worker
-    that has not seen the seat, because its stream is another's, reads it: on the careful way, one
-    after another, would else go half the answers of two workers.
+    A worker that has not seen the seat, because its stream is another's, reads it: on the careful
+    way, one after another, would else go half the answers of two workers.
     """
     room = roombook.at_hand(code)
     by = None if room is None else _seat_at_hand(room.id, fan)
@@ -284,19 +322,16 @@ def _answer_at_once(live: Live, code: str, tap: _Tap, *, fan: str, now: datetime
         with looking():
             room = roombook.load(code)
             by = None if room is None else _seat_of(room.id, fan)
-    if room is None or by is None:
-        return None
+    return room, by
+
+
+def _judged(room: LiveRoom, by: Seated, tap: _Tap, now: datetime) -> Answer | None:
+    """The answer if it is taken and leaves the stage as it is."""
     try:
         outcome = play(room.session, tap.move(room, by, None), now)
     except MoveRefused:
         return None
-    taken = _taken(outcome)
-    if taken is None or outcome.session != room.session:
-        return None
-    is_stored = live.commits.write(
-        lambda connection: seats.take_answer(connection, room, by, taken), is_one_statement=True
-    )
-    return taken if is_stored else None
+    return _taken(outcome) if outcome.session == room.session else None
 
 
 def _answer_with_care(live: Live, code: str, tap: _Tap, *, fan: str, now: datetime) -> Given:

@@ -1,7 +1,7 @@
-"""Flask without what this application does not use: asynchronous views and keys that change.
+"""Flask without what this application does not use, and with responses that come later.
 
-Both are looked after anew in each request: eleven times whether a function is a coroutine, once the
-machinery that signs the session.
+Not used are asynchronous views and keys that change. Both are looked after anew in each request:
+eleven times whether a function is a coroutine, once the machinery that signs the session.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
-from flask import Flask
+from flask import Flask, Response
 from flask.sessions import SecureCookieSessionInterface
 from itsdangerous import URLSafeTimedSerializer
+
+from quiz.web.later import Later
 
 
 class _Sessions(SecureCookieSessionInterface):
@@ -40,3 +42,7 @@ class Application(Flask):
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
         """The function itself."""
         return func
+
+    def finalize_request(self, rv: Any, from_error_handler: bool = False) -> Response:
+        """The response with what the hooks do to it; one that comes later, when it is there."""
+        return rv if isinstance(rv, Later) else super().finalize_request(rv, from_error_handler)

@@ -1,4 +1,4 @@
-"""A small application on the hub, for tests of the real server: publish, watch, count."""
+"""A small application for tests of the real server: publish, watch, count; wait and be told."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from quiz.cli.serving import serve
 from quiz.config import Settings
 from quiz.realtime.hub import Hub
 from quiz.realtime.rooms import State, Topic
+from quiz.store.batching import Write
 from quiz.web import stream
+from quiz.web.application import Application
+from quiz.web.later import once_done
 
 
 def app() -> Flask:
     """The application; what was published last is what a newcomer's view has read."""
-    app = Flask("room")
+    app = Application("room", template_folder="")
     most = os.environ.get("ROOM_MOST")
     hub = Hub(rng=SystemRandom(), most=int(most) if most else None)
     state = State(version=0, data=b"lobby")
@@ -33,6 +36,25 @@ def app() -> Flask:
         state = State(version=version, data=request.get_data())
         hub.publish(topic, state)
         return jsonify(streams=hub.streams)
+
+    waiting: list[Write[str]] = []
+
+    @app.post("/waiting/<name>")
+    def wait(name: str) -> Response:
+        write = Write(lambda _: "", is_one_statement=True)
+        waiting.append(write)
+        return once_done(write, lambda: jsonify(name=name, told=write.result()))
+
+    @app.get("/waiting")
+    def waiters() -> Response:
+        return jsonify(waiting=len(waiting))
+
+    @app.post("/told/<words>")
+    def tell(words: str) -> Response:
+        while waiting:
+            refused = ValueError(words) if words == "wrong" else None
+            waiting.pop().finish(words, refused)
+        return jsonify(told=words)
 
     @app.get("/streams")
     def streams() -> Response:

@@ -56,6 +56,13 @@ def submit(writer: GroupCommit) -> Iterator[Submit]:
         yield lambda work: pool.submit(writer.write, work)
 
 
+def until(holds: Callable[[], bool]) -> None:
+    deadline = monotonic() + 20
+    while not holds():
+        assert monotonic() < deadline
+        sleep(0.01)
+
+
 def rows(engine: Engine) -> dict[int, int]:
     with engine.connect().execution_options(sqlite_begin="DEFERRED") as connection:
         return {row.player: row.choice for row in connection.execute(select(TAPS))}
@@ -248,6 +255,40 @@ def test_who_waited_too_long_is_told_and_not_written_later(
     monkeypatch.undo()
     assert writer.write(lambda c: tap(c, 2))
     assert rows(engine) == {2: 1}
+
+
+def test_who_is_told_later_is_told_once(engine: Engine, writer: GroupCommit) -> None:
+    told: list[dict[int, int]] = []
+    for player in range(5):
+        write = writer.hand_in(lambda c, player=player: tap(c, player))  # type: ignore[misc]
+        write.when_done(lambda: told.append(rows(engine)))
+        assert write.result()
+        until(lambda player=player: len(told) == player + 1)  # type: ignore[misc]
+    assert [len(each) for each in told] == [1, 2, 3, 4, 5], "told before it was stored"
+    write.when_done(lambda: told.append({}))
+    assert told[-1] == {}, "who asks when it is done is told at once"
+
+
+def test_who_would_be_told_too_late_is_told_and_not_written(
+    engine: Engine, writer: GroupCommit, submit: Submit
+) -> None:
+    go, busy, told = Event(), Event(), Event()
+
+    def hold(_: Connection) -> None:
+        busy.set()
+        assert go.wait(10)
+
+    first = submit(hold)
+    assert busy.wait(10)
+    late = writer.hand_in(lambda c: tap(c, 1))
+    late.when_done(told.set)
+    late.since -= batching.LONGEST_WAIT_S + 1
+    go.set()
+    first.result()
+    assert told.wait(10)
+    with pytest.raises(DatabaseAway):
+        late.result()
+    assert rows(engine) == {}
 
 
 @on_sqlite

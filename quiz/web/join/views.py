@@ -31,6 +31,7 @@ from quiz.services.tables import WrongTable
 from quiz.web import fans, roundtrip
 from quiz.web.errors import verdict, wants_json
 from quiz.web.join import forms
+from quiz.web.later import once_done
 from quiz.web.live import live
 from quiz.web.stream import stream
 from quiz.web.wiring import moment, moment_of_answer
@@ -141,7 +142,7 @@ def answer(code: str) -> Response:
     """Give an answer; acknowledged means stored, and the same again is told the same."""
     now = moment_of_answer()
     number, choice = forms.number_and_choice(request.form)
-    given = joining.answer(
+    on_its_way = joining.hand_in(
         live(),
         code,
         fan=fans.fan(),
@@ -150,7 +151,7 @@ def answer(code: str) -> Response:
         now=now,
         round_trip=roundtrip.measured(),
     )
-    return _given(code, given, "choice")
+    return once_done(on_its_way.write, lambda: _given(code, on_its_way.given(), "choice"))
 
 
 @blueprint.post("/room/<code>/guess")
