@@ -15,7 +15,7 @@ from random import Random
 
 from quiz.game import codes, fairness, names
 from quiz.game.engine import play, settle
-from quiz.game.errors import MoveRefused, NotOpenYet
+from quiz.game.errors import MoveRefused, NotOpenYet, TakenOut
 from quiz.game.events import (
     AnswerRepeated,
     AnswerTaken,
@@ -263,15 +263,23 @@ def come_back(
 ) -> Seated:
     """Move the seat with this return code to this browser.
 
-    Raises: RoomUnknown, WrongReturnCode, TakenOut.
+    A seat that this browser took in the meantime is left for good: it would be found instead.
+
+    Raises: RoomUnknown, WrongReturnCode; TakenOut also for who was banned.
     """
     find(live, code, now=now)
     with writing():
         room = known(roombook.load_to_move(code))
         connection = db.session.connection()
-        for each in seats.all_seats(connection, room.id):
+        all_seats = seats.all_seats(connection, room.id)
+        for each in all_seats:
             if codes.is_same(return_code(code, each.seat.id, secret=secret), typed):
                 play(room.session, Leave(seat=each.seat), now)  # refuses a seat taken away
+                if seats.is_banned(connection, room.id, fan):
+                    raise TakenOut
+                for other in all_seats:
+                    if other.fan == fan and other.seat.id != each.seat.id:
+                        seats.vacate(connection, other.seat)
                 seats.move_to(connection, each.seat.id, fan)
                 return each
         raise WrongReturnCode

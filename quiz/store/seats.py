@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -204,6 +205,13 @@ def change(connection: Connection, changed: Seat) -> None:
 def move_to(connection: Connection, seat_id: str, fan: str) -> None:
     """Let another browser sit there."""
     connection.execute(update(_S).where(_S.c.id == seat_id).values(stamp=_S.c.stamp + 1, fan=fan))
+
+
+def vacate(connection: Connection, left: Seat) -> None:
+    """Let nobody sit there any more; what was won from it stays."""
+    move_to(connection, left.id, f"nobody {left.id}")
+    if not left.is_out:
+        change(connection, replace(left, state=SeatState.LEFT))
 
 
 def take_answer(connection: Connection, room: LiveRoom, by: Seated, answer: Answer) -> bool:

@@ -200,6 +200,34 @@ def test_a_seat_comes_back(bank: Flask, cockpit: Cockpit, ada: Player, lead: Lea
     assert ada.person.client.get(f"{ada.at}/state").status_code == 404
 
 
+def test_a_seat_comes_back_to_a_device_that_took_another_meanwhile(
+    bank: Flask, cockpit: Cockpit, ada: Player, bob: Player, lead: Lead
+) -> None:
+    cockpit.go_to("open", pass_time=lead)
+    ada.answer(0, 2)
+    bob.answer(0, 1)
+    typed = {"return_code": _return_code(bank, cockpit, "Ada")}
+    assert bob.person.post(f"{bob.at}/return", typed).status_code == 303
+    own = bob.state()["own"]
+    assert (own["seat"]["name"], own["choice"]) == ("Ada", 2)
+    assert bob.answer(0, 1).status_code == 409
+    page = cockpit.person.get(f"{cockpit.at}/seats?q=Bob").text
+    assert '<span class="tag">left</span>' in page
+    assert bob.person.post(f"{bob.at}/return", typed).status_code == 303
+    assert bob.state()["own"]["seat"]["name"] == "Ada"
+
+
+def test_who_is_banned_takes_nobodys_seat(
+    bank: Flask, cockpit: Cockpit, ada: Player, bob: Player, state: State
+) -> None:
+    typed = {"return_code": _return_code(bank, cockpit, "Ada")}
+    cockpit.move("ban", seat=_seat_id(cockpit, "Bob"))
+    before = state()
+    assert bob.person.post(f"{bob.at}/return", typed).status_code == 409
+    assert state() == before
+    assert ada.state()["own"]["seat"]["name"] == "Ada"
+
+
 def test_names_are_looked_after(cockpit: Cockpit, ada: Player, bob: Player, state: State) -> None:
     seat = _seat_id(cockpit, "Bob")
     before = state()
