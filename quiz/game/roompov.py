@@ -146,7 +146,9 @@ class Own:
     """What belongs to one seat alone; `deadline` is its own, stretched if it was given more time.
 
     `choice` is the answer stored to the question on stage (`None`: none yet). `gained` and
-    `is_right` are `None` before the reveal. `rank` is `None` before the first standings.
+    `is_right` are `None` before the reveal. `rank` is `None` before the first standings. `is_tied`
+    says whether the tie-break on stage is asked of this seat (`None` while none is), `guess` is the
+    number that was stored for it.
     """
 
     seat: Seat
@@ -157,6 +159,8 @@ class Own:
     points: int
     right: int
     rank: int | None
+    is_tied: bool | None = None
+    guess: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

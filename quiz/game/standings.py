@@ -145,6 +145,21 @@ def team_scores(
     )
 
 
+def team_guesses(guesses: Guesses, teams: Mapping[str, str]) -> Guesses:
+    """The numbers of teams, by team; `teams` is by seat.
+
+    The first number that comes from a team is its own: one phone speaks for all of them.
+    """
+    out: dict[str, dict[int, Guess]] = defaultdict(dict)
+    for seat_id in sorted(guesses.keys() & teams.keys()):
+        own = out[teams[seat_id]]
+        for number, guess in guesses[seat_id].items():
+            first = own.setdefault(number, guess)
+            if guess.elapsed < first.elapsed:
+                own[number] = guess
+    return out
+
+
 def _team_points(points: list[int], rule: TeamRule) -> int:
     if rule is TeamRule.SUM:
         return sum(points)

@@ -25,7 +25,7 @@ from quiz.game.events import (
     SeatTaken,
 )
 from quiz.game.liveroom import LiveRoom, Seated
-from quiz.game.model import Answer, Guess, SeatState
+from quiz.game.model import Answer, Guess, Phase, SeatState
 from quiz.game.moves import GiveAnswer, GuessNumber, Join, Leave
 from quiz.game.outcome import Outcome
 from quiz.game.roompov import Audience
@@ -408,6 +408,8 @@ def _at_a_glance(live: Live, code: str, fan: str, now: datetime) -> Present | No
     by = None if room is None else _seat_at_hand(room.id, fan)
     if room is None or by is None or settle(room.session, now).events:
         return None
+    if room.session.phase is Phase.TIE_BREAK:
+        return None  # a number that was given is no part of what is looked at
     shown = live.gallery.at_hand(room, Audience.PLAYERS)
     counted = counting.at_hand(room)
     if shown is None or counted is None:

@@ -15,7 +15,7 @@ from quiz.game import codes, roomstaging, snapshot
 from quiz.game.liveroom import LiveRoom, RoomCard, Seated
 from quiz.game.model import Phase
 from quiz.game.rights import Rights
-from quiz.game.roompov import Audience, Crowd, Duty
+from quiz.game.roompov import Audience, Crowd, Duty, Own
 from quiz.game.roomstaging import Known
 from quiz.game.scoring import SENTENCES
 from quiz.game.snapshot import Plain
@@ -97,16 +97,23 @@ def own(room: LiveRoom, by: Seated, now: datetime) -> dict[str, Plain]:
     """What belongs to a seat alone, at `now`."""
     number = room.session.position
     answer = None
+    connection = db.session.connection()
     if number >= 0:
-        answer = seats.answer_of(db.session.connection(), room.id, number, by.seat.id)
-    return told(room, by, now, counting.count(room), None if answer is None else answer.choice)
+        answer = seats.answer_of(connection, room.id, number, by.seat.id)
+    choice = None if answer is None else answer.choice
+    found = told(room, by, now, counting.count(room), choice)
+    if room.session.phase is Phase.TIE_BREAK:
+        last = len(room.session.tie_breaks) - 1
+        guess = seats.guess_of(connection, room.id, last, by.seat.id)
+        found["guess"] = None if guess is None else guess.value
+    return found
 
 
 def told(
     room: LiveRoom, by: Seated, now: datetime, counted: Counted, choice: int | None
 ) -> dict[str, Plain]:
     """The same, from the room as `counted` and the stored answer to the question on stage."""
-    seen = roomstaging.own(room.session, by.seat, counted.tally, counted.ranks.get(by.seat.id))
+    seen = _seen(room, by, counted)
     if seen.choice is None:
         seen = replace(seen, choice=choice)
     return _personal(room, snapshot.personal(seen, now))
@@ -123,20 +130,21 @@ def owns(room: LiveRoom, now: datetime) -> dict[str, bytes]:
     counted = counting.count(room)
     is_told = session.revealed > session.position >= 0
     return {
-        each.seat.id: as_bytes(
-            _personal(
-                room,
-                snapshot.personal(
-                    roomstaging.own(
-                        session, each.seat, counted.tally, counted.ranks.get(each.seat.id)
-                    ),
-                    now,
-                ),
-            )
-        )
+        each.seat.id: as_bytes(_personal(room, snapshot.personal(_seen(room, each, counted), now)))
         for each in counted.seated
         if not each.is_bot and (is_told or each.seat.factor > 1 or each.stamp)
     }
+
+
+def _seen(room: LiveRoom, by: Seated, counted: Counted) -> Own:
+    session, seat_id = room.session, by.seat.id
+    seen = roomstaging.own(session, by.seat, counted.tally, counted.ranks.get(seat_id))
+    if session.phase is not Phase.TIE_BREAK:
+        return seen
+    guess = counted.guesses.get(seat_id, {}).get(len(session.tie_breaks) - 1)
+    return replace(
+        seen, is_tied=seat_id in counted.tied, guess=None if guess is None else guess.value
+    )
 
 
 def duty(rights: Rights, now: datetime) -> dict[str, Plain]:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from quiz.game.liveroom import LiveRoom, Seated
 from quiz.game.model import Adjustment, Phase, Session, TeamRule
-from quiz.game.standings import Guesses, Place, standings, team_scores
+from quiz.game.standings import Guesses, Place, standings, team_guesses, team_scores
 from quiz.game.tally import Tally
 from quiz.store import seats
 from quiz.store.base import db
@@ -29,7 +29,8 @@ class Counted:
     """A room counted at its version. `tally` may already know answers given since.
 
     `ranks` by seat is empty while it would spoil the podium, and before the first reveal. `names`
-    are those of seats, approved ones as they are, and of teams.
+    are those of seats, approved ones as they are, and of teams. `tied` are the seats that the
+    tie-break on stage is asked of, `guesses` the numbers that have come.
     """
 
     version: int
@@ -39,6 +40,8 @@ class Counted:
     teams: tuple[Place, ...]
     ranks: Mapping[str, int]
     names: Mapping[str, str]
+    tied: frozenset[str]
+    guesses: Guesses
 
 
 class Ledger:
@@ -135,7 +138,7 @@ def _counted(
     before = _before(session, tally, inside)
     ids = [each.seat.id for each in inside]
     players = _places(session, tally, ids, before=before, guesses=guesses)
-    teams = _team_places(session, tally, inside, before=before)
+    teams = _team_places(session, tally, inside, before=before, guesses=guesses)
     is_secret = session.phase not in _RANKED and session.position + 1 >= len(session.questions)
     return Counted(
         version=session.version,
@@ -150,7 +153,22 @@ def _counted(
             **{place.score.id: place.score.id for place in teams},
             **{each.seat.id: _name(each, place) for place, each in enumerate(seated, start=1)},
         },
+        tied=_tied(session, players, teams, inside),
+        guesses=guesses,
     )
+
+
+def _tied(
+    session: Session, players: Sequence[Place], teams: Sequence[Place], inside: Sequence[Seated]
+) -> frozenset[str]:
+    """The seats that have the points of the tie-break on stage, or whose teams have them."""
+    if session.phase is not Phase.TIE_BREAK:
+        return frozenset()
+    among = session.tie_breaks[-1].among
+    if session.rules.admission.teams is TeamRule.NONE:
+        return frozenset(each.score.id for each in players if each.score.points == among)
+    tied = {each.score.id for each in teams if each.score.points == among}
+    return frozenset(each.seat.id for each in inside if each.seat.team in tied)
 
 
 def _name(seated: Seated, place: int) -> str:
@@ -167,21 +185,36 @@ def _places(
     guesses: Guesses,
 ) -> tuple[Place, ...]:
     earlier = standings(before.scores(ids)) if before else ()
+    is_alone = session.rules.admission.teams is TeamRule.NONE
     return standings(
-        tally.scores(ids), before=earlier, tie_breaks=session.tie_breaks, guesses=guesses
+        tally.scores(ids),
+        before=earlier,
+        tie_breaks=session.tie_breaks if is_alone else (),
+        guesses=guesses,
     )
 
 
 def _team_places(
-    session: Session, tally: Tally, inside: Sequence[Seated], *, before: Tally | None
+    session: Session,
+    tally: Tally,
+    inside: Sequence[Seated],
+    *,
+    before: Tally | None,
+    guesses: Guesses,
 ) -> tuple[Place, ...]:
+    """The places of the teams; where there are teams, a tie-break parts them and not players."""
     rule = session.rules.admission.teams
     if rule is TeamRule.NONE:
         return ()
     ids = [each.seat.id for each in inside]
     teams = {each.seat.id: each.seat.team for each in inside if each.seat.team}
     earlier = standings(team_scores(before.scores(ids), teams, rule)) if before else ()
-    return standings(team_scores(tally.scores(ids), teams, rule), before=earlier)
+    return standings(
+        team_scores(tally.scores(ids), teams, rule),
+        before=earlier,
+        tie_breaks=session.tie_breaks,
+        guesses=team_guesses(guesses, teams),
+    )
 
 
 def _before(session: Session, tally: Tally, inside: Sequence[Seated]) -> Tally | None:

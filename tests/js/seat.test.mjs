@@ -33,11 +33,16 @@ test("the verdict: waiting, right, wrong, missed, too late to join, void", () =>
   assert.deepEqual(verdict({ choice: 1, is_right: false }, { is_void: true }), []);
 });
 
-test("only those with the points of the tie give a number", () => {
+test("only those whom the tie-break is asked of give a number, once", () => {
   const tie = { ...open, phase: "tie-break", stage: { among: 1200 } };
-  assert.ok(conditions(tie, own, null).has("tied"));
-  assert.ok(conditions(tie, { ...own, points: 1 }, null).has("untied"));
-  assert.ok(conditions(tie, own, null, { guess: "42" }).has("guessed"));
+  const shown = (more, said) =>
+    ["tied", "untied", "guessed"].filter((name) => conditions(tie, { ...own, ...more }, null, said).has(name));
+  assert.deepEqual(shown({ is_tied: true, guess: null }), ["tied"]);
+  assert.deepEqual(shown({ is_tied: false, guess: null }), ["untied"]);
+  assert.deepEqual(shown({ is_tied: true, guess: null }, { guess: "42" }), ["guessed"]);
+  assert.deepEqual(shown({ is_tied: true, guess: 0 }), ["guessed"]);
+  assert.deepEqual(shown(carriedOver({ ...own, is_tied: true, guess: 7 }, reveal, tie)), []);
+  assert.equal(words(tie, { ...own, guess: 0 }).guess, "0");
 });
 
 test("a new question forgets the answer, a new phase the deadline", () => {

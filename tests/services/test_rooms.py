@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from datetime import datetime, timedelta
@@ -16,10 +16,11 @@ from sqlalchemy import Connection, event, func, select
 from quiz.config import AutoApprove
 from quiz.game.errors import AlreadyAnswered, MoveRefused, NameTaken, TooLate
 from quiz.game.liveroom import LiveRoom, Seated
-from quiz.game.model import Phase, Round, SeatState
+from quiz.game.model import Phase, Round, SeatState, TeamRule
 from quiz.game.moves import End, Extend, GoOn, OpenTieBreak, RevealNow
 from quiz.game.rights import HOST
-from quiz.services import hosting, intake, joining
+from quiz.game.snapshot import Plain
+from quiz.services import hosting, intake, joining, rulings
 from quiz.services.hosting import Chair, NothingToPlay, RoomOptions
 from quiz.services.live import Live
 from quiz.services.plans import Plan
@@ -286,8 +287,8 @@ def test_a_close_and_answers_at_once_agree(live: Live, code: str) -> None:
         assert tally.answered(0) == taken == stored()
 
 
-def test_a_tie_break_is_won_by_the_nearest(live: Live, code: str) -> None:
-    ada, bob = sit(live, code, "ada"), sit(live, code, "bob")
+def at_tie_break(live: Live, code: str) -> datetime:
+    """Pass all questions, which nobody answers, and ask for a number; the moment it was asked."""
     hosting_steps = 0
     now = NOON
     while joining.find(live, code, now=now).session.phase is not Phase.PODIUM:
@@ -303,6 +304,12 @@ def test_a_tie_break_is_won_by_the_nearest(live: Live, code: str) -> None:
         leaving=room.session.step, stem="How many?", key=12, among=0, limit=timedelta(seconds=30)
     )
     hosting.drive(live, code, move, by=HUGO, now=now)
+    return now
+
+
+def test_a_tie_break_is_won_by_the_nearest(live: Live, code: str) -> None:
+    ada, bob = sit(live, code, "ada"), sit(live, code, "bob")
+    now = at_tie_break(live, code)
     joining.guess(live, code, fan="ada", number=0, value=20, now=now)
     joining.guess(live, code, fan="bob", number=0, value=11, now=now)
     again = joining.guess(live, code, fan="bob", number=0, value=11, now=now)
@@ -314,6 +321,52 @@ def test_a_tie_break_is_won_by_the_nearest(live: Live, code: str) -> None:
     with looking():
         places = counting.count(shown).players
     assert [(place.rank, place.score.id) for place in places] == [(1, bob), (2, ada)]
+
+
+def test_where_teams_play_a_tie_break_parts_teams_by_their_first_number(
+    live: Live, items: tuple[int, ...], cora: int
+) -> None:
+    options = RoomOptions(teams=TeamRule.SUM)
+    plan = Plan(title="Night", rounds=ONE_ROUND, item_ids=items[:2])
+    code = hosting.open_room(
+        live, plan, options, host=cora, base_url="", now=NOON, rng=Random(2)
+    ).code
+    for fan, team in (("ada", "Reds"), ("bob", "Blues"), ("cyd", "Blues"), ("dan", "Greens")):
+        joining.join(live, code, fan=fan, name=fan.title(), team=team, now=NOON)
+    now = at_tie_break(live, code)
+    second = timedelta(seconds=1)
+    for fan, value, after in (("cyd", 10, 1), ("bob", 12, 2), ("ada", 15, 3)):
+        joining.guess(live, code, fan=fan, number=0, value=value, now=now + after * second)
+    told = {fan: own_of(live, code, fan, now + 4 * second) for fan in ("ada", "bob", "dan")}
+    assert [told[fan]["guess"] for fan in told] == [15, 12, None]
+    assert {each["is_tied"] for each in told.values()} == {True}
+    shown = joining.find(live, code, now=now + 40 * second)
+    with looking():
+        counted = counting.count(shown)
+    assert [(place.rank, place.score.id) for place in counted.teams] == [
+        (1, "Blues"),
+        (2, "Reds"),
+        (3, "Greens"),
+    ]
+    assert {place.rank for place in counted.players} == {1}
+
+
+def test_a_tie_break_is_asked_of_those_with_its_points_alone(live: Live, code: str) -> None:
+    ada = sit(live, code, "ada")
+    sit(live, code, "bob")
+    given = rulings.adjusted(adjustment_id="one", seat_id=ada, points=5, reason="a joke")
+    hosting.drive(live, code, given, by=HUGO, now=NOON)
+    assert own_of(live, code, "ada", NOON)["is_tied"] is None
+    now = at_tie_break(live, code)
+    assert own_of(live, code, "ada", now)["is_tied"] is False
+    assert own_of(live, code, "bob", now)["is_tied"] is True
+
+
+def own_of(live: Live, code: str, fan: str, now: datetime) -> Mapping[str, Plain]:
+    """What a phone is told of its own."""
+    sight = joining.present(live, code, fan=fan, now=now).sight
+    assert sight is not None
+    return sight.own
 
 
 def test_a_plan_with_an_item_no_longer_approved_opens_nothing(

@@ -21,7 +21,7 @@ export function isSameQuestion(one, other) {
  */
 export function carriedOver(own, before, state) {
   if (isSameQuestion(before, state) && before.phase === state.phase) return own;
-  const kept = { ...own, deadline: null, is_right: null, gained: null };
+  const kept = { ...own, deadline: null, is_right: null, gained: null, is_tied: null, guess: null };
   return isSameQuestion(before, state) ? kept : { ...kept, choice: null };
 }
 
@@ -48,7 +48,7 @@ export function conditions(state, own, draft, more = {}) {
       [`locked:${chosen}`]: chosen !== null,
       [`sending:${held}`]: held !== null && chosen === null,
       ...verdict(state, own),
-      ...tie(state, own, more.guess),
+      ...tie(state, own, more.guess ?? own.guess ?? null),
     })
       .filter(([, holds]) => holds)
       .map(([name]) => name),
@@ -70,9 +70,12 @@ function verdict(state, own) {
 
 function tie(state, own, guess) {
   if (state.phase !== "tie-break") return {};
-  const isTied = own.points === state.stage.among;
-  const hasGuessed = guess !== undefined && guess !== null;
-  return { tied: isTied && !hasGuessed, untied: !isTied, guessed: isTied && hasGuessed };
+  const hasGuessed = guess !== null;
+  return {
+    tied: own.is_tied === true && !hasGuessed,
+    untied: own.is_tied === false,
+    guessed: own.is_tied === true && hasGuessed,
+  };
 }
 
 const thousands = new Intl.NumberFormat("en");
@@ -90,7 +93,7 @@ export function words(state, own, more = {}) {
     right: String(own.right),
     rank: own.rank === null ? "" : String(own.rank),
     gained: own.gained === null ? "" : `+${thousands.format(own.gained)}`,
-    guess: more.guess ?? "",
+    guess: String(more.guess ?? own.guess ?? ""),
     return_code: more.returnCode ?? "",
   };
 }
