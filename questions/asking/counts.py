@@ -21,6 +21,9 @@ _COUNT = re.compile(r"d?r?#(?P<noun>(?:[anNvwGyYu]|r(?=[vw]))*[nyYuN](?:f.*)?(?:
 
 _ASKED_WITH = frozenset("for in to with by into of from through across".split())
 
+_A_TIME = re.compile(r"d[an]*[nyu]fr?#")
+_TIMES_OF = frozenset({"duration", "period", "term", "total"})
+
 _MOVING = frozenset(
     {
         "rise",
@@ -78,6 +81,10 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
         (i for i, w in enumerate(inner) if w.tag == "," or _is_joint(inner, i)), len(inner)
     )
     inner = inner[:comma]
+    if chunk.prep == "for" and _A_TIME.match("".join(w.tag for w in inner)):
+        start = next(i for i, w in enumerate(inner) if w.tag == "f") + 1
+        if inner[start - 2].low in _TIMES_OF:
+            inner = inner[start:]  # "for a period of 130 days"
     tags = "".join(w.tag for w in inner)
     number = next((i for i, w in enumerate(inner) if w.tag in "#$%"), None)
     if number is None or number > 2 or sum(t in "#$%T" for t in tags) != 1:

@@ -87,14 +87,19 @@ class Paragraph:
         self.people = frozenset(
             self.names.full(text) for text in found if self.names.what(text)[0] is Kind.PERSON
         )
-        self.aside = self.people - {
-            self.names.full(word.text)
-            for at, word in enumerate(words)
-            if word.tag == "N" and not _BEHIND.search("".join(w.tag for w in words[:at]))
-        }
+        self.aside = self.people and self.people - self._foremost(words)
         is_told = any(self.names.is_topic(text) for text in found)
         topic = {self.names.topic.name} if self.names.topic else set()
         self.since = (frozenset() if is_told else self.since) | (self.people - topic)
+
+    def _foremost(self, words: Sequence[Word]) -> frozenset[str]:
+        """The names that stand behind no preposition."""
+        tags = "".join(word.tag for word in words)
+        return frozenset(
+            self.names.full(word.text)
+            for at, word in enumerate(words)
+            if word.tag == "N" and not _BEHIND.search(tags, 0, at)
+        )
 
 
 def _called(words: Sequence[Word]) -> frozenset[str]:

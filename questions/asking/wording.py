@@ -31,6 +31,17 @@ _PLANNED = frozenset(
     "ability agreement attempt bid campaign chance decision deal effort offer order permission plan "
     "plans power promise proposal refusal right rights vote".split()
 )
+_SIGNPOSTS = frozenset(
+    {
+        "for example",
+        "for instance",
+        "in fact",
+        "in general",
+        "in particular",
+        "in practice",
+        "in turn",
+    }
+)
 _UNKNOWN = frozenset({"unknown", "undisclosed", "unspecified"})
 _A_THING = re.compile(r"\ban? (?:[a-z-]+ ){0,2}[a-z-]+$")
 
@@ -79,7 +90,8 @@ def rest_of(clause: Clause, without: Chunk | None = None) -> str:
     rest = _short([chunk for chunk in clause.rest if chunk is not without], clause.lead)
     lead = [c for c in clause.lead if c is not without and c.prep not in {"like", "unlike"}]
     told = [c for c in (*_whole(rest), *lead) if not any(w.low in _UNKNOWN for w in c.words)]
-    return " ".join(filter(None, (text_of(chunk.words) for chunk in told)))
+    texts = (text_of(chunk.words) for chunk in told)
+    return " ".join(text for text in texts if text and text not in _SIGNPOSTS)
 
 
 def _whole(rest: list[Chunk]) -> list[Chunk]:

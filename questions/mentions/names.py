@@ -142,6 +142,8 @@ def is_person(words: list[str]) -> bool:
         return True
     if not 1 < len(words) <= _MAX_PERSON_WORDS or not given_names.opens(words):
         return False
+    if "of" in words[2:]:
+        return False  # "Mary Stone of Acme"; but "Joan of Arc"
     return words[-1][0].isupper() and words[-1] not in places.PLACES | people.NO_SURNAMES
 
 

@@ -55,6 +55,8 @@ from tests.questions.gate.gold import read_all
         (CITY, "Marlow is old. Its first harbour, St. Bride's, was built in 1612.", "What was Marlow's first harbour?", "St. Bride's"),
         (CITY, "Marlow is old. Its first harbour, St. Bride's, was built in 1612.", "In which year was St. Bride's built?", "1612"),
         (CITY, "Marlow's territory covers 52 km2.", "How many square kilometres does Marlow's territory cover?", "52 km2"),
+        (PERSON, "In 1951, for example, Mary Stone moved to London.", "In which year did Mary Stone move to London?", "1951"),
+        (PERSON, "Mary Stone travelled through Poland with Tom Lake for a period of 130 days.", "For how long did Mary Stone travel through Poland with Tom Lake?", "130 days"),
         # towns that no list has
         (PERSON, "Mary Stone was born in Wexcombe as the third of five children.", "Where was Mary Stone born?", "Wexcombe"),
         (COMPANY, "Orbit Pictures is headquartered in San Malo, California.", "Where is Orbit Pictures headquartered?", "San Malo"),

@@ -127,6 +127,15 @@ def test_a_name_of_a_known_country_stands_beside_names_from_there() -> None:
     assert {each.text.split()[-1] for each in item.distractors} <= set(japanese.surnames)
 
 
+def test_beside_a_wife_stand_no_men() -> None:
+    life = NURSE.replace("Mary", "Peter").replace("nurse", "doctor")
+    made = items(
+        f"{life}His first wife was Emma Vale. John Hill, Tom Lake and Paul Ford lived in York."
+    )
+    wrong = {each.text for each in made["Who was Peter Stone's first wife?"].distractors}
+    assert wrong.isdisjoint({"John Hill", "Tom Lake", "Paul Ford"})
+
+
 def test_a_given_name_alone_stands_beside_others() -> None:
     battle = "Battle of Marlow\n\nThe Battle of Marlow was fought in England. "
     text = "Harold was killed, and William was crowned king on 4 May 1066 in Westminster Abbey."
