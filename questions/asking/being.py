@@ -31,7 +31,7 @@ _NAME_ALONE = frozenset("iNdf")
 # Who holds it changes every few years.
 _OF_A_TIME = frozenset(
     "goalkeeper manager coach captain striker winger chairman chairwoman ceo spokesman spokeswoman owner"
-    " defender midfielder skipper president director leader".split()
+    " defender midfielder skipper president director leader secretary minister spokesperson head".split()
 )
 _EPITHETS = frozenset({"nickname", "dub"})
 

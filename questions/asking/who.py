@@ -329,6 +329,8 @@ def objects(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
         is_behind = at > 0 and clause.rest[at - 1].tags.endswith("N")
         if is_behind and chunk.prep in {"from", "for", "with"} and not is_dated:
             continue  # "by John Martin from London": it may tell of him
+        if is_behind and chunk.prep == "to" and clause.rest[at - 1].prep in {"in", "on", "with"}:
+            continue  # "took part in the expedition of John Ford to Greenland"
         if chunk.prep == "from" and at and clause.verb not in _GOT:
             continue  # "with friends from Hull": it tells of them
         is_told = is_dated or _is_told(clause, chunk)

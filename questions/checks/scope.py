@@ -36,7 +36,8 @@ def definite(draft: Draft) -> Iterator[Finding]:
         return  # "In the novel X, who is the narrator?"
     own = draft.item.subject.casefold()
     for noun in alone(stem[within.end() if within else 0 :]):
-        is_told = not is_one_of_many(noun) or noun in own
+        is_other = within is None and nouns.KINDS.get(noun) is Kind.ORGANISATION
+        is_told = not (is_one_of_many(noun) or is_other) or noun in own
         if is_within and is_told and not (noun in POINTING and within is None):
             continue
         if within and re.search(rf"\b{re.escape(noun)}\b", within[0], re.IGNORECASE):

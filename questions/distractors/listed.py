@@ -34,6 +34,8 @@ _DEEDS = (
         "composer",
     ),
     (re.compile(r"\bpainted\b"), "painter"),
+    (re.compile(r"\bdesigned\b.*\b[Bb]ridge\b"), "engineer"),
+    (re.compile(r"\bdesigned\b.*\b(?:[Cc]hurch|[Cc]athedral|[Tt]heatre|[Mm]useum)\b"), "architect"),
 )
 _OF_ANTIQUITY = ("Greek", "Roman", "Egyptian", "Persian", "Phoenician", "Babylonian")
 _ANYWHERE = frozenset(

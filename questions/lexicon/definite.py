@@ -88,7 +88,7 @@ def _is_told(noun: str, behind: Sequence[str]) -> bool:
     if not behind or behind[0] in {"?", ","}:
         return False
     following = behind[0]
-    if following in _TELLING or following[0].isupper() or following[0] in '“"0123456789':
+    if following in _TELLING or following[0].isupper() or following[0] in '“"':
         return True
     if following == "to":
         return noun in EVENTS or noun in _LED_TO

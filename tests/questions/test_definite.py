@@ -26,6 +26,7 @@ def rules(stem: str, sentence: str = "It is the hamster that they fear.") -> set
         "Marlow Rovers: Who won the match in fine style for Leeds?",
         "In which year did Marlow Rovers lose the final?",
         "Which animal did the local council buy Tom Roe?",
+        "In which year did Marlow Rovers fine the company £40,000?",
     ],
 )
 def test_a_kind_alone_does_not_say_which_one(stem: str) -> None:

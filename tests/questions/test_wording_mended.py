@@ -106,3 +106,14 @@ def test_small_letters_inside(said: str, opening: str, expected: tuple[str, str]
 )
 def test_more_that_is_not_asked(said: str, opening: str, start: str) -> None:
     assert not [stem for stem, _ in asked(said, opening=opening) if stem.startswith(start)]
+
+
+@pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        ("Poland's energy secretary, John Ford, left.", "Who was Poland"),
+        ("Mary Stone took part in the voyage of John Ford to Greenland in 1931.", "To which"),
+    ],
+)
+def test_what_is_of_a_time_or_of_another_is_not_asked(said: str, start: str) -> None:
+    assert not [stem for stem, _ in asked(said, opening=CITY) if stem.startswith(start)]
