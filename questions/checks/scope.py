@@ -36,7 +36,8 @@ def definite(draft: Draft) -> Iterator[Finding]:
         return  # "In the novel X, who is the narrator?"
     own = draft.item.subject.casefold()
     for noun in alone(stem[within.end() if within else 0 :]):
-        is_other = within is None and nouns.KINDS.get(noun) is Kind.ORGANISATION
+        kinds = {draft.prompt.fact.subject.kind, nouns.KINDS.get(noun)}
+        is_other = within is None and kinds == {Kind.ORGANISATION}  # one body beside another
         is_told = not (is_one_of_many(noun) or is_other) or noun in own
         if is_within and is_told and not (noun in POINTING and within is None):
             continue
