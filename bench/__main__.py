@@ -1,7 +1,7 @@
 """`python -m bench`: run all measurements (or those named) and write docs/PERFORMANCE.md.
 
-`python -m bench live` is all about live nights: night, rush, workers and small. Parts that are
-named are told as sections for the page, ready to be put there, and the page is left alone.
+`python -m bench live` is all about live nights: night, rush, messages, workers and small. Parts
+that are named are told as sections for the page, ready to be put there; the page is left alone.
 """
 
 from __future__ import annotations
@@ -19,12 +19,13 @@ PARTS = {
     "solo": "The solo path on the real server",
     "night": "A live night",
     "rush": "Ten thousand phones",
+    "messages": "Messages to a phone",
     "workers": "Several workers",
     "small": "A small computer",
     "page": "The first page on a phone",
     "desk": "The desk over a large bank",
 }
-GROUPS = {"live": ("night", "rush", "workers", "small")}
+GROUPS = {"live": ("night", "rush", "messages", "workers", "small")}
 HEAD = """# Performance
 
 Made by `make bench`, which measures and writes this page. Trust the ratios: each is taken against a

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import select
 import socket
+from collections import Counter
 from collections.abc import Callable, Sequence
 from time import perf_counter
 
@@ -15,18 +17,24 @@ are due would, once late, fall silent for seconds.
 _NO_PORT_YET = 24
 """`IP_BIND_ADDRESS_NO_PORT` of Linux, which Python names since 3.12: `connect` chooses the port."""
 
+_EVENT = re.compile(rb"^event: (\w+)$", re.MULTILINE)
+
 Request = Callable[[int, int | None], bytes]
 """What phone n asks for, when it comes or, with the version it saw last, when it comes back."""
 
 
 class Crowd:
-    """`number` phones that watch the room of the server at `port`."""
+    """`number` phones that watch the room of the server at `port`.
+
+    `heard` is how many events of each kind have come.
+    """
 
     def __init__(self, port: int, number: int, request: Request) -> None:
         self.number = number
         self._port = port
         self._request = request
         self._phones: dict[int, socket.socket] = {}
+        self.heard: Counter[bytes] = Counter()
         self._poller = select.epoll()
 
     def arrive(self, version: int, *, seen: int | None = None) -> list[float]:
@@ -57,6 +65,12 @@ class Crowd:
             desk.recv(65536)
         return took
 
+    def listen(self, quiet_s: float = 0.5) -> None:
+        """Read what comes until nothing came for so long."""
+        while ready := self._poller.poll(quiet_s):
+            for fd, _ in ready:
+                self._read(fd)
+
     def leave(self) -> None:
         """Close every stream."""
         for phone in self._phones.values():
@@ -74,12 +88,16 @@ class Crowd:
                 if events & select.EPOLLOUT:
                     send(fd)
                     continue
-                data = self._phones[fd].recv(65536)
-                if not data:
-                    raise ConnectionError("a stream ended")
-                if mark in data:
+                if mark in self._read(fd):
                     took.append(perf_counter() - began)
         return took
+
+    def _read(self, fd: int) -> bytes:
+        data = self._phones[fd].recv(65536)
+        if not data:
+            raise ConnectionError("a stream ended")
+        self.heard.update(_EVENT.findall(data))
+        return data
 
 
 def answer(port: int, requests: Sequence[bytes], *, a_second: float) -> list[float]:

@@ -107,7 +107,7 @@ def choice_of(phone: int) -> int:
     return phone % 4
 
 
-def opened(instance: Path, port: int, phones: int, **environ: str) -> Room:
+def opened(instance: Path, port: int, phones: int, lead_s: int = 0, /, **environ: str) -> Room:
     """A room with so many seats, on the server that runs on `instance` at `port`."""
     settings = Settings.from_environ(
         {"INSTANCE_DIR": str(instance), "LOG_LEVEL": "error", **environ}
@@ -127,7 +127,7 @@ def opened(instance: Path, port: int, phones: int, **environ: str) -> Room:
                 rounds=(Round(name="All", length=QUESTIONS, limit=LIMIT),),
                 item_ids=tuple(items),
             ),
-            RoomOptions(lead_s=0),
+            RoomOptions(lead_s=lead_s),
             host=host,
             base_url="",
             now=now,

@@ -13,7 +13,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import pairwise
 
 from quiz.game.model import Guess, TeamRule, TieBreak
 
@@ -111,21 +110,6 @@ def _order(score: Score, tie_breaks: Sequence[TieBreak], guesses: Guesses) -> _O
     return tuple(order)
 
 
-def podium(places: Sequence[Place], most: int = 3) -> tuple[Place, ...]:
-    """The places of rank `most` or better; more than `most` lines where a rank is shared."""
-    return tuple(place for place in places if place.rank <= most)
-
-
-def ties(places: Sequence[Place], most: int = 3) -> tuple[int, ...]:
-    """The points for which a tie-break would part somebody on the podium, highest first."""
-    tied = (
-        one.score.points
-        for one, other in pairwise(places)
-        if one.rank == other.rank and one.rank <= most
-    )
-    return tuple(dict.fromkeys(tied))
-
-
 def team_scores(
     scores: Iterable[Score], teams: Mapping[str, str], rule: TeamRule
 ) -> tuple[Score, ...]:
@@ -165,25 +149,6 @@ def _team_points(points: list[int], rule: TeamRule) -> int:
         return sum(points)
     best = sorted(points, reverse=True)[:TEAM_SIZE]
     return sum(best) // len(best)
-
-
-def night(sessions: Iterable[Iterable[Score]]) -> tuple[Score, ...]:
-    """One total for a night of several sessions; who plays on keeps the id from one to the next."""
-    total: dict[str, Score] = {}
-    for scores in sessions:
-        for score in scores:
-            had = total.get(score.id)
-            total[score.id] = score if had is None else _sum(had, score)
-    return tuple(total.values())
-
-
-def _sum(one: Score, other: Score) -> Score:
-    return Score(
-        id=one.id,
-        points=one.points + other.points,
-        right=one.right + other.right,
-        answered=one.answered + other.answered,
-    )
 
 
 def difference(before: Sequence[Place], after: Sequence[Place]) -> tuple[Change, ...]:

@@ -8,7 +8,7 @@ changed are counted again. Law: what is not revealed yet is in no score.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from quiz.game.model import Adjustment, Answer, Question, Rules, Session
 from quiz.game.scoring import Gain, Scale, gains_on
@@ -86,25 +86,6 @@ class Tally:
     def scores(self, seat_ids: Iterable[str]) -> tuple[Score, ...]:
         """What these seats have: pass those that are not out of the room."""
         return tuple(self.score(seat_id) for seat_id in seat_ids)
-
-    def round_scores(self, seat_ids: Iterable[str], number: int) -> tuple[Score, ...]:
-        """The same for round `number` alone, without adjustments, which belong to the whole."""
-        of_round = [
-            question.number
-            for question in self._questions
-            if self._rules.round_number(question.number) == number
-        ]
-        return tuple(self._part(seat_id, of_round) for seat_id in seat_ids)
-
-    def _part(self, seat_id: str, numbers: Collection[int]) -> Score:
-        gains = [gain for gain in self.gains(seat_id) if gain.number in numbers]
-        own = self._answers.get(seat_id, {})
-        return Score(
-            id=seat_id,
-            points=sum(gain.points for gain in gains),
-            right=sum(gain.is_right for gain in gains),
-            answered=sum(number in own for number in numbers),
-        )
 
     def answered(self, number: int) -> int:
         """How many answered question `number`; this may be told while it is open."""

@@ -28,11 +28,9 @@ from quiz.game.standings import (
     Place,
     Score,
     difference,
-    night,
-    podium,
     standings,
+    team_guesses,
     team_scores,
-    ties,
 )
 from quiz.game.tally import Tally, replay
 from tests.game.makers import NOON, SECOND
@@ -115,17 +113,16 @@ def test_fed_as_it_comes_it_is_what_a_replay_gives(
 
 
 @given(stored=sent, mode=st.sampled_from(list(Scoring)))
-def test_points_are_within_bounds_and_rounds_sum_to_the_whole(
+def test_points_are_within_bounds_and_questions_sum_to_the_whole(
     stored: list[tuple[str, Answer]], mode: Scoring
 ) -> None:
     over = rules_of(mode)
     tally = replay(over, first_of_each(stored))
     for one in tally.scores(SEATS):
         assert 0 <= one.points <= maximum(over.rules)
-        parts = [tally.round_scores([one.id], number)[0] for number in range(3)]
+        parts = tally.gains(one.id)
         assert sum(part.points for part in parts) == one.points
-        assert sum(part.right for part in parts) == one.right
-        assert sum(part.answered for part in parts) == one.answered
+        assert sum(part.is_right for part in parts) == one.right
 
 
 def test_nothing_unrevealed_is_in_a_score() -> None:
@@ -225,9 +222,6 @@ def test_ranks_are_shared_and_movement_is_told() -> None:
     assert [(p.score.id, p.rank, p.moved) for p in after] == [
         ("c", 1, 2), ("a", 2, -1), ("b", 2, 0), ("new", 4, None)
     ]  # fmt: skip
-    assert [p.score.id for p in podium(after, 2)] == ["c", "a", "b"]
-    assert ties(after) == (5,)
-    assert ties(after, most=1) == ()
 
 
 def a_guess(value: int, elapsed: timedelta) -> dict[int, Guess]:
@@ -260,6 +254,13 @@ def test_a_team_is_as_good_as_its_best() -> None:
     assert alone == ()
 
 
-def test_a_night_sums_its_quizzes() -> None:
-    total = night([[score("a", 3), score("b", 1)], [score("a", 4), score("c", 2)]])
-    assert {each.id: each.points for each in total} == {"a": 7, "b": 1, "c": 2}
+def test_the_first_number_of_a_team_is_its_own() -> None:
+    guesses = {
+        "a": a_guess(90, 3 * SECOND),
+        "b": a_guess(110, 2 * SECOND),
+        "c": a_guess(101, 9 * SECOND),
+        "alone": a_guess(100, SECOND),
+    }
+    teams = {"a": "owls", "b": "owls", "c": "fox", "d": "hen"}
+    own = {team: of[0].value for team, of in team_guesses(guesses, teams).items()}
+    assert own == {"owls": 110, "fox": 101}
