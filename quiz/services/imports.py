@@ -77,13 +77,15 @@ class Fate(StrEnum):
 class Judged:
     """A row of a file and what becomes of it; a problem is no entry.
 
-    `words` are the question that it repeats, or what the problem is; else empty.
+    `words` are the question that it repeats, or what the problem is; else empty. `like` is the item
+    that asks so; 0 where it is a row above, or none.
     """
 
     place: str
     fate: Fate
     words: str
     entry: Entry | None
+    like: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,6 +256,7 @@ def _judged_of(kept: dict[str, Any]) -> Judged:
         fate=Fate(kept["fate"]),
         words=kept["words"],
         entry=foreign.entry_of(kept["entry"]) if kept["entry"] else None,
+        like=kept.get("like", 0),  # uploads of earlier versions do not say it
     )
 
 
@@ -280,13 +283,20 @@ def _judged(rows: Iterable[Row]) -> list[Judged]:
     asked = imports.asked()
     seen = {*imports.known(prints), *_same_words(asked, placed)}
     everything: list[Question | _Placed] = [*asked, *placed]
-    repeats = {id(later): earlier.stem for later, earlier in near_duplicates(everything)}
+    repeats = {id(later): earlier for later, earlier in near_duplicates(everything)}
     judged: list[Judged] = []
     for each, fingerprint in zip(placed, prints, strict=True):
-        like = repeats.get(id(each), "")
-        fate = Fate.KNOWN if fingerprint in seen else Fate.ALIKE if like else Fate.NEW
+        like = repeats.get(id(each))
+        judged.append(
+            Judged(
+                place=each.row.place,
+                fate=Fate.KNOWN if fingerprint in seen else Fate.ALIKE if like else Fate.NEW,
+                words=like.stem if like else "",
+                entry=each.row.entry,
+                like=like.item_id if isinstance(like, Question) else 0,
+            )
+        )
         seen.add(fingerprint)
-        judged.append(Judged(place=each.row.place, fate=fate, words=like, entry=each.row.entry))
     return judged
 
 

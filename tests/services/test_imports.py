@@ -187,6 +187,13 @@ def test_generated_items_are_recognised_too(cora: int) -> None:
     assert confirmed(upload_id, by=cora, with_alike=True) == 2
 
 
+def test_what_reads_like_a_row_above_it_names_no_item(cora: int) -> None:
+    alike = ("Which river is it that flows through Vienna?", "Rhine", "Danube", "Po", "", "2")
+    upload_id = uploaded(a_file(RIVERS, alike), by=cora)
+    told = [(row.fate, row.words, row.like) for row in imports.preview(upload_id).rows]
+    assert told == [(Fate.NEW, "", 0), (Fate.ALIKE, RIVERS[0], 0)]
+
+
 def test_a_file_of_the_whole_bank_says_nothing_new(cora: int) -> None:
     facts = {n: f"Person {n}" for n in range(4)}
     article = make_article(facts=facts)

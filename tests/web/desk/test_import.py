@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 
 import pytest
@@ -107,7 +108,9 @@ def test_what_reads_alike_is_taken_only_when_ticked(curator: Person) -> None:
     curator.post(f"{place}/confirm")
     place = at(send(curator, alike))
     page = curator.get(f"{place}?show=alike").text
-    assert "Reads like “Which river flows through Vienna?”" in page
+    link = re.search(r'Reads like “<a href="(/desk/items/\d+)">Which river flows', page)
+    assert link
+    assert "<h1>Which river flows through Vienna?</h1>" in curator.get(link[1]).text
     assert "Take in what is ticked" in page
     curator.post(f"{place}/confirm", {"alike": "on"})
     assert "2\N{NO-BREAK SPACE}items taken in" in curator.get(place).text
