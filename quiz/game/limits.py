@@ -6,6 +6,8 @@ from datetime import timedelta
 
 ABANDONED_AFTER = timedelta(hours=24)
 """A session nobody has touched for this long is closed with what was answered."""
+NIGHT_ABANDONED_AFTER = timedelta(days=14)
+"""The same for a night: it may be opened days before, and go on next week."""
 POINTS = 1000
 """For a right answer, in every scoring."""
 MOST_PLAYERS = 10_000

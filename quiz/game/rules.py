@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from quiz.game.limits import NIGHT_ABANDONED_AFTER
 from quiz.game.model import LIVE_PHASES, Admission, Pace, Phase, Round, Rules, Scoring
 
 LENGTHS = (5, 10, 20)
@@ -58,4 +59,5 @@ def live_rules(
         is_live=True,
         has_standings_between=has_standings_between,
         most_credit=CREDIT if is_time_fair else timedelta(),
+        abandoned_after=NIGHT_ABANDONED_AFTER,
     )

@@ -288,12 +288,13 @@ def come_back(
 def report(live: Live, code: str, *, fan: str, number: int, reason: int, now: datetime) -> None:
     """Keep the player's report about a question that was revealed.
 
-    Raises: RoomUnknown, NotOpenYet; IndexError for no such reason.
+    Raises: RoomUnknown, TakenOut, NotOpenYet; IndexError for no such reason.
     """
     words = reporting.REASONS[reason]
     room = find(live, code, now=now)
     with writing():
-        _seated(room.id, fan)
+        if _seated(room.id, fan).seat.is_out:
+            raise TakenOut
         if number >= room.session.revealed:
             raise NotOpenYet
         reporting.keep(room.revisions[number], fan=fan, reason=words, now=now)

@@ -304,3 +304,12 @@ def test_the_next_change_is_when_settling_finds_something() -> None:
 def test_a_room_without_rounds_has_no_titles_and_no_breaks() -> None:
     rules = replace(room_rules(ROUNDS), rounds=())
     assert walked(make_room(rules)) == [Q, A, C, V] * 3 + [Phase.PODIUM, Phase.OVER]
+
+
+def test_a_night_goes_on_next_week_and_ends_once_nobody_comes_back() -> None:
+    stopped = on(make_room()).session
+    week = timedelta(days=7)
+    assert settle(stopped, NOON + week).session == stopped
+    resumed = play(stopped, GoOn(leaving=stopped.step), NOON + week).session
+    assert settle(resumed, NOON + 2 * week).session.phase is not Phase.OVER
+    assert settle(resumed, NOON + 4 * week).session.phase is Phase.OVER
