@@ -6,6 +6,7 @@ what is claimed about a subject changes, so none outlives its sentences.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
@@ -27,8 +28,13 @@ def keep(
     given: dict[int, list[Claimed]] = {article_id: [] for article_id in kept_under.values()}
     if is_anew:
         given |= {each: [] for each in bank.versions(kept_under) if each not in given}
-    for fact in claims:
-        given[kept_under[fact.evidence[0].sentence.article]].append(_claimed(fact))
+    facts = tuple(claims)
+    answers: defaultdict[tuple[object, ...], set[str]] = defaultdict(set)
+    for fact in facts:
+        answers[_asked(fact)].add(fact.value)
+    for fact in facts:
+        article_id = kept_under[fact.evidence[0].sentence.article]
+        given[article_id].append(_claimed(fact, is_alone=len(answers[_asked(fact)]) == 1))
     changed = disputes.claim(given)
     told = {each.subject_id for some in given.values() for each in some}
     apart = _apart()
@@ -45,7 +51,7 @@ def keep(
                     Found(ruling=each.ruling, sides=tuple(tuple(side) for side in sides))
                 )
                 told_by = {one.article_id for side in sides for one in side.values()}
-                if not told_by <= read_together:
+                if told_by & read_together and not told_by <= read_together:
                     words.append(each.said)
     disputes.keep(found, now=now)
     return tuple(words)
@@ -93,7 +99,13 @@ def _place(side: Side, kept: KeptClaim) -> int:
     return places.index((kept.slug, kept.claim.start))
 
 
-def _claimed(fact: Fact) -> Claimed:
+def _asked(fact: Fact) -> tuple[object, ...]:
+    """The sentence of a fact, and what it answers there."""
+    said = fact.evidence[0].sentence
+    return said.article, said.start, said.end, fact.relation, fact.subject.id
+
+
+def _claimed(fact: Fact, *, is_alone: bool) -> Claimed:
     said = fact.evidence[0].sentence
     return Claimed(
         relation=fact.relation,
@@ -108,6 +120,7 @@ def _claimed(fact: Fact) -> Claimed:
         sentence=said.text,
         start=said.start,
         end=said.end,
+        is_alone=is_alone,
         doubt=said.doubt,
     )
 

@@ -249,7 +249,9 @@ def _hold_back(*, now: datetime) -> int:
 def _spots(wording: Wording) -> Iterator[disputes.Spot]:
     """Where the item is proved, as contradictions name such places."""
     for each in wording.proofs:
-        yield each.article_id, each.start, each.end, wording.relation, wording.subject
+        here = each.article_id, each.start, each.end, wording.relation, wording.subject
+        yield (*here, None)
+        yield (*here, wording.key)
 
 
 def _new(item: Item, wording: Wording, *, is_fit: bool) -> bank.NewItem:

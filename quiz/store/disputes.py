@@ -12,7 +12,20 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, Exists, ForeignKey, Index, Select, delete, func, select
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Exists,
+    ForeignKey,
+    Index,
+    Select,
+    case,
+    delete,
+    func,
+    null,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from quiz.store.base import Base, db
@@ -26,8 +39,9 @@ class Claim(Base):
 
     `subject_id` is what the generator knows the subject by, `value` what it compares answers by;
     `qualifiers` are pairs that say which of several answers is meant, `spellings` other ways the
-    article writes the object. `number` is the place in the order of reading. `doubt` says why the
-    sentence proves nothing; it is empty for most.
+    article writes the object. `number` is the place in the order of reading. It `is_alone` where
+    the sentence gives no other answer to the relation and subject. `doubt` says why the sentence
+    proves nothing; it is empty for most.
     """
 
     __tablename__ = "claim"
@@ -48,6 +62,7 @@ class Claim(Base):
     sentence: Mapped[str]
     start: Mapped[int]
     end: Mapped[int]
+    is_alone: Mapped[bool]
     doubt: Mapped[str]
 
 
@@ -89,6 +104,7 @@ class Claimed:
     sentence: str
     start: int
     end: int
+    is_alone: bool
     doubt: str
 
 
@@ -133,8 +149,11 @@ class Contradiction:
     sides: tuple[tuple[Saying, ...], ...]
 
 
-Spot = tuple[int, int, int, str, str]
-"""Where an item is proved and of what: article, start, end, relation and subject."""
+Spot = tuple[int, int, int, str, str, str | None]
+"""What an item is proved by: article, start, end, relation, subject, and the key.
+
+`None` stands for every key, where the sentence gives one answer alone.
+"""
 
 
 def claim(given: Mapping[int, Sequence[Claimed]]) -> frozenset[str]:
@@ -230,11 +249,18 @@ def spots(article_ids: Iterable[int]) -> frozenset[Spot]:
     found: set[Spot] = set()
     for part in _parts(article_ids):
         rows = db.session.execute(
-            select(Claim.article_id, Claim.start, Claim.end, Claim.relation, Claim.subject)
+            select(
+                Claim.article_id,
+                Claim.start,
+                Claim.end,
+                Claim.relation,
+                Claim.subject,
+                case((Claim.is_alone, null()), else_=Claim.object),
+            )
             .join(DisputeClaim, DisputeClaim.claim_id == Claim.id)
             .where(Claim.article_id.in_(part))
         )
-        found |= {(of, start, end, relation, about) for of, start, end, relation, about in rows}
+        found |= {(of, start, end, what, who, key) for of, start, end, what, who, key in rows}
     return frozenset(found)
 
 
@@ -259,6 +285,7 @@ _OF_THIS = (
     (ItemRevision.id == ItemSource.item_revision_id)
     & (ItemRevision.relation == Claim.relation)
     & (ItemRevision.subject == Claim.subject)
+    & or_(Claim.is_alone, ItemRevision.key == Claim.object)
 )
 """When a claim is what an item is proved by: the same sentence about the same thing."""
 
@@ -385,6 +412,7 @@ def _kept(query: Select[Claim, str]) -> Iterator[KeptClaim]:
                 sentence=row.sentence,
                 start=row.start,
                 end=row.end,
+                is_alone=row.is_alone,
                 doubt=row.doubt,
             ),
         )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from questions.model import Article, Kind, Source
+from questions.model import Article, Entity, Fact, Kind, Source
 from quiz.config import AutoApprove
 from quiz.resources import bundled
 from quiz.services import curation, generation, intake, jobs, working
@@ -220,25 +220,33 @@ def test_the_article_shows_the_sentence() -> None:
         ]
 
 
-def test_a_sentence_about_two_things_is_contradicted_for_one_of_them_alone() -> None:
-    both, other = "Ann made Mist and Bob made Rain.", "Eve made Mist."
-    mist, rain = (make_entity(name, Kind.TITLE) for name in ("Mist", "Rain"))
-    articles = [article("one", both), article("two", other)]
+BOTH, OTHER = "Ann made Mist and Bob made Rain.", "Eve made Mist."
+MIST, RAIN = (make_entity(name, Kind.TITLE) for name in ("Mist", "Rain"))
+
+
+def take_made(relation: str, subjects: dict[str, Entity], *claims: Fact) -> IntakeReport:
+    """Take in items with these keys about these subjects, proved by `BOTH`, and these claims."""
     items = [
         replace(
             make_item(make_article(facts={n: key}), n, key),
-            relation="creator",
+            relation=relation,
             subject=subject.name,
-            sources=(Source(article="one", sentence=both, start=0, end=len(both)),),
+            sources=(Source(article="one", sentence=BOTH, start=0, end=len(BOTH)),),
         )
-        for n, (key, subject) in enumerate((("Ann", mist), ("Bob", rain)))
+        for n, (key, subject) in enumerate(subjects.items())
     ]
-    claims = [
-        make_fact("creator", make_entity("Ann"), subject=mist, sentence=both),
-        make_fact("creator", make_entity("Bob"), subject=rain, sentence=both),
-        make_fact("creator", make_entity("Eve"), subject=mist, sentence=other, article="two"),
-    ]
-    intake.take_in(articles, items, claims, policy=AutoApprove.CLEAN, now=NOON)
+    articles = [article("one", BOTH), article("two", OTHER)]
+    return intake.take_in(articles, items, claims, policy=AutoApprove.CLEAN, now=NOON)
+
+
+def test_a_sentence_about_two_things_is_contradicted_for_one_of_them_alone() -> None:
+    take_made(
+        "creator",
+        {"Ann": MIST, "Bob": RAIN},
+        make_fact("creator", make_entity("Ann"), subject=MIST, sentence=BOTH),
+        make_fact("creator", make_entity("Bob"), subject=RAIN, sentence=BOTH),
+        make_fact("creator", make_entity("Eve"), subject=MIST, sentence=OTHER, article="two"),
+    )
     found = cards(relation="creator")
     assert sides(found["Ann"].contradictions[0]) == {
         "Ann": (True, ["one"]),
@@ -246,6 +254,34 @@ def test_a_sentence_about_two_things_is_contradicted_for_one_of_them_alone() -> 
     }
     assert (found["Ann"].status, found["Bob"].status) == (Status.PENDING, Status.APPROVED)
     assert found["Bob"].contradictions == ()
+
+
+def test_a_sentence_that_answers_twice_is_contradicted_for_one_answer_alone() -> None:
+    claims = (
+        make_fact("setting", "small town", subject=MIST, sentence=BOTH, place="town"),
+        make_fact("setting", "high school", subject=MIST, sentence=BOTH, place="school"),
+        make_fact(
+            "setting", "private school", subject=MIST, sentence=OTHER, article="two", place="school"
+        ),
+    )
+    for _ in range(2):
+        assert take_made("setting", {"small town": MIST, "high school": MIST}, *claims).pending == 1
+        found = cards(relation="setting")
+        assert {key: len(card.contradictions) for key, card in found.items()} == {
+            "small town": 0,
+            "high school": 1,
+        }
+        assert (found["small town"].status, found["high school"].status) == (
+            Status.APPROVED,
+            Status.PENDING,
+        )
+
+
+def test_an_intake_tells_of_its_own_articles_alone() -> None:
+    take(one=FIRST)
+    take(two=SECOND)
+    more = FIRST.replace(TWELVE, "The series Dark Water was filmed in Lisbon.")
+    assert take(three=more).contradictions == ()
 
 
 def test_an_article_of_the_folder_that_was_corrected_contradicts_nothing(tmp_path: Path) -> None:

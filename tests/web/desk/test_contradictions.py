@@ -155,6 +155,7 @@ def test_the_list_marks_and_finds_them(app: Flask, curator: Person) -> None:
     assert ">contradicted<" not in curator.get("/desk/pending").text
     take(app, two=SECOND)
     page = curator.get("/desk/pending").text
+    assert "by policy" not in page
     assert page.count(">contradicted</span>") == 2
     found = curator.get("/desk/pending?contradicted=1").text
     assert found.count(">contradicted</span>") == 2
