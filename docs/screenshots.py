@@ -170,6 +170,7 @@ def take_desk(page: Page) -> None:
     page.locator(".desk-list a").first.click()
     page.get_by_role("heading", name="Evidence").wait_for()
     _shoot("item", page)
+    _shoot_part("contradictions", page, ".contradictions")
     page.goto("/desk/items/new")
     page.locator("#stem").fill("Which streaming service did show “Squid Game” in 2021?")
     page.locator("#key").fill("Netflix, the one with the red letter")
@@ -220,16 +221,21 @@ def take_what_play_says(page: Page) -> None:
     _shoot("overview", page, full_page=True)
     page.goto("/desk/flagged")
     page.locator(".desk-list a").first.click()
-    around = page.locator(".in-play").bounding_box()
-    if around is None:
-        raise SystemExit("Nothing in play is flagged; change the people who were made up.")
-    clip = {"x": around["x"] - MARGIN, "y": around["y"] - MARGIN}
-    clip |= {"width": around["width"] + 2 * MARGIN, "height": around["height"] + 2 * MARGIN}
-    page.screenshot(path=PICTURES / "statistics.png", clip=clip, full_page=True)  # type: ignore[arg-type]  # a TypedDict
+    _shoot_part("statistics", page, ".in-play")
 
 
 def _shoot(name: str, page: Page, *, full_page: bool = False) -> None:
     page.screenshot(path=PICTURES / f"{name}.png", full_page=full_page)
+
+
+def _shoot_part(name: str, page: Page, part: str) -> None:
+    """A part of a page with some of what is around it."""
+    around = page.locator(part).bounding_box()
+    if around is None:
+        raise SystemExit(f"There is no {part} to take.")
+    clip = {"x": around["x"] - MARGIN, "y": around["y"] - MARGIN}
+    clip |= {"width": around["width"] + 2 * MARGIN, "height": around["height"] + 2 * MARGIN}
+    page.screenshot(path=PICTURES / f"{name}.png", clip=clip, full_page=True)  # type: ignore[arg-type]  # a TypedDict
 
 
 def take_night(browser: Browser, host: Page, address: str) -> None:
