@@ -9,7 +9,8 @@ from typing import ClassVar
 from quiz.game.draft import DraftRound
 from quiz.game.model import Round
 from quiz.services import quizzes
-from quiz.services.quizzes import Entry, QuizRefused
+from quiz.services.entries import Entry, entries_of
+from quiz.services.quizzes import QuizRefused
 from quiz.services.units import looking
 
 MOST_QUIZZES = 10
@@ -65,7 +66,7 @@ def plan(quiz_ids: Sequence[int], *, account_id: int) -> Planned:
     """
     with looking():
         several = [quizzes.known(quiz_id, account_id).draft for quiz_id in quiz_ids]
-        entries = quizzes.entries_of(several)
+        entries = entries_of(several)
     rounds: list[Round] = []
     asked: list[Entry] = []
     doubled: list[Entry] = []

@@ -6,56 +6,20 @@ it. A change names the version it was made for, and one made for an older versio
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from random import Random
 from typing import ClassVar
 
 from quiz.game import draft as drafts
-from quiz.game.bands import BANDS, Band
 from quiz.game.draft import Draft, DraftRound, Setting, Slot
-from quiz.game.draw import Candidate
-from quiz.game.giveaways import exclusions
-from quiz.game.pov import Origin, Proof
-from quiz.game.staging import ItemText
+from quiz.services.entries import Entry, entries_of
 from quiz.services.units import looking, writing
-from quiz.store import choosing, quizzes, texts
-from quiz.store.choosing import Choice
+from quiz.store import choosing, quizzes
 from quiz.store.items import Status
 from quiz.store.quizzes import Kept, Listed
 
-__all__ = [
-    "Entry",
-    "Kept",
-    "Listed",
-    "NoOther",
-    "NotApproved",
-    "QuizRefused",
-    "QuizUnknown",
-    "QuizView",
-    "RoundView",
-    "Stale",
-    "add_item",
-    "add_round",
-    "another",
-    "archive",
-    "copy",
-    "create",
-    "keep_wording",
-    "look",
-    "mine",
-    "move_item",
-    "move_round",
-    "remove_item",
-    "remove_round",
-    "rename",
-    "restore",
-    "set_round",
-]
-
 _HIGHEST_ID = 2**31 - 1  # what the column holds on PostgreSQL
-_LIKELY = 5  # of the nearest so many one is taken by chance, so that a second tap brings a third
 
 
 class QuizUnknown(Exception):
@@ -84,38 +48,6 @@ class NotApproved(QuizRefused):
     """Only what is approved can be asked."""
 
     words = "That question is not approved, or no longer. Choose another."
-
-
-class NoOther(QuizRefused):
-    """Everything that could stand in would give something away."""
-
-    words = "The bank has no other question that would not answer one of this quiz."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A question of a quiz as it would be asked today; `number` counts from 1 over all rounds.
-
-    `options` have the key first. `clashes` are the numbers of questions that answer this one or are
-    answered by it.
-    """
-
-    number: int
-    item_id: int
-    stem: str
-    options: tuple[str, ...]
-    proof: Proof | None
-    origin: Origin | None
-    relation: str
-    band: Band
-    is_approved: bool
-    is_reworded: bool
-    clashes: tuple[int, ...]
-
-    @property
-    def key(self) -> str:
-        """The right answer."""
-        return self.options[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,7 +175,7 @@ def add_item(
     """An approved item at the end of a round. Raises: NotApproved as well."""
 
     def added(draft: Draft) -> Draft:
-        return drafts.with_slot(draft, place, _slot(item_id))
+        return drafts.with_slot(draft, place, approved_slot(item_id))
 
     change(quiz_id, added, seen=seen, account_id=account_id, now=now)
 
@@ -276,23 +208,9 @@ def keep_wording(quiz_id: int, item_id: int, *, seen: int, account_id: int, now:
     """Take note of how a question is worded now. Raises: NotApproved as well."""
 
     def kept(draft: Draft) -> Draft:
-        return drafts.with_slot_replaced(draft, item_id, _slot(item_id))
+        return drafts.with_slot_replaced(draft, item_id, approved_slot(item_id))
 
     change(quiz_id, kept, seen=seen, account_id=account_id, now=now)
-
-
-def another(
-    quiz_id: int, item_id: int, *, seen: int, account_id: int, now: datetime, rng: Random
-) -> None:
-    """A question of the same sort in the place of this one. Raises: NoOther as well.
-
-    It is as near as can be in difficulty, kind of fact and article, and answers no other question.
-    """
-
-    def replaced(draft: Draft) -> Draft:
-        return drafts.with_slot_replaced(draft, item_id, _nearest(draft, item_id, rng))
-
-    change(quiz_id, replaced, seen=seen, account_id=account_id, now=now)
 
 
 def change(
@@ -321,52 +239,6 @@ def known(quiz_id: int, account_id: int) -> Kept:
     return kept
 
 
-def entries_of(several: Sequence[Draft]) -> tuple[Entry, ...]:
-    """The questions of quizzes played one after another, inside a unit of work."""
-    slots = [slot for draft in several for slot in draft.slots]
-    ids = [slot.item_id for slot in slots]
-    now = choosing.choices(ids)
-    said = texts.texts([now[each].revision_id for each in ids])
-    clashes = _clashes(ids)
-    return tuple(
-        _entry(number, slot, now[slot.item_id], text, clashes)
-        for number, (slot, text) in enumerate(zip(slots, said, strict=True), start=1)
-    )
-
-
-def _entry(
-    number: int,
-    slot: Slot,
-    choice: Choice,
-    text: ItemText,
-    clashes: Mapping[int, tuple[int, ...]],
-) -> Entry:
-    return Entry(
-        number=number,
-        item_id=slot.item_id,
-        stem=text.stem,
-        options=text.options,
-        proof=text.proof,
-        origin=None if text.proof else text.origin,
-        relation=choice.relation,
-        band=choice.band,
-        is_approved=choice.status is Status.APPROVED,
-        is_reworded=choice.revision != slot.revision,
-        clashes=clashes.get(number, ()),
-    )
-
-
-def _clashes(item_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
-    """By number of a question, the numbers of those it should not stand beside."""
-    by_id = {each.item_id: each for each in texts.candidates_among(item_ids)}
-    excluded = exclusions([by_id[each] for each in item_ids])
-    return {
-        number: tuple(sorted(place + 1 for place in others))
-        for number, others in enumerate(excluded, start=1)
-        if others
-    }
-
-
 def _view(kept: Kept, entries: tuple[Entry, ...]) -> QuizView:
     rounds: list[RoundView] = []
     done = 0
@@ -390,35 +262,9 @@ def _round_view(place: int, each: DraftRound, entries: tuple[Entry, ...]) -> Rou
     return RoundView(place=place, setting=each.setting, entries=entries)
 
 
-def _slot(item_id: int) -> Slot:
+def approved_slot(item_id: int) -> Slot:
+    """The item as it is worded now, inside a unit of work. Raises: NotApproved."""
     found = choosing.choices([item_id]).get(item_id) if item_id <= _HIGHEST_ID else None
     if found is None or found.status is not Status.APPROVED:
         raise NotApproved
     return Slot(item_id=item_id, revision=found.revision)
-
-
-def _nearest(draft: Draft, item_id: int, rng: Random) -> Slot:
-    if item_id not in draft.item_ids:
-        raise drafts.NotThere
-    (model,) = texts.candidates_among([item_id])
-    others = texts.candidates_among(each for each in draft.item_ids if each != item_id)
-    supplies = [s for s in choosing.supplies() if s.item_id != item_id]
-    excluded = exclusions([*others, *supplies])
-    free = [
-        each
-        for place, each in enumerate(supplies, start=len(others))
-        if not any(other < len(others) for other in excluded[place])
-    ]
-    if not free:
-        raise NoOther
-    free.sort(key=lambda each: _distance(each, model))
-    chosen = rng.choice(free[:_LIKELY])
-    return _slot(chosen.item_id)
-
-
-def _distance(candidate: Candidate, model: Candidate) -> tuple[int, bool, bool]:
-    return (
-        abs(BANDS.index(candidate.band) - BANDS.index(model.band)),
-        candidate.relation != model.relation,
-        not set(candidate.articles) & set(model.articles),
-    )

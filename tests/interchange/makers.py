@@ -1,12 +1,18 @@
 """Entries for the tests of interchange formats."""
 
+import io
+import zipfile
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
-from quiz.interchange.model import Entry
+from quiz.interchange.model import Entry, Reading
 from quiz.interchange.text import one_line
+
+VIENNA = "Which river flows through Vienna?"
 
 # Everything that could be taken for markup, a separator, a formula or an escape somewhere.
 _NASTY = "\\#=~{}:%[]<>&\"',;/|@+-`$_*äéß한字𝛑 \t\n"
@@ -77,3 +83,26 @@ def make_entry(**changes: Any) -> Entry:
         keys=(1,),
     )
     return replace(plain, **changes)
+
+
+def one(reading: Reading) -> Entry:
+    (row,) = reading.rows
+    return row.entry
+
+
+def workbook(rows: Sequence[Sequence[Any]]) -> bytes:
+    book = Workbook()
+    page = book.worksheets[0]
+    for row in rows:
+        page.append(list(row))
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def archive(**files: bytes) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in files.items():
+            package.writestr(name, data)
+    return file.getvalue()

@@ -1,25 +1,15 @@
 """Files as other programs write them: what is taken, what is told as trouble and where."""
 
-import io
 import json
-import zipfile
-from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
 
-from quiz.interchange import detection, itemlines, xmltree
-from quiz.interchange.model import Entry, FileUnreadable, Reading, Trouble
-from tests.interchange.makers import make_entry
+from quiz.interchange import detection
+from quiz.interchange.model import Entry, Trouble
+from tests.interchange.makers import VIENNA, archive, make_entry, one, workbook
 
-VIENNA = "Which river flows through Vienna?"
 RIVERS = ("Rhine", "Danube", "Elbe", "Vltava")
-
-
-def one(reading: Reading) -> Entry:
-    (row,) = reading.rows
-    return row.entry
 
 
 def test_gift_of_every_sort() -> None:
@@ -111,16 +101,6 @@ def test_moodle_xml() -> None:
         "question 4, line 20",
         "question 5, line 21",
     ]
-
-
-def workbook(rows: Sequence[Sequence[Any]]) -> bytes:
-    book = Workbook()
-    page = book.worksheets[0]
-    for row in rows:
-        page.append(list(row))
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
 
 
 KAHOOT = [
@@ -287,126 +267,6 @@ def test_qti_items_of_other_sorts_are_troubles() -> None:
     assert "one choice interaction" in reading.troubles[0].words
     unsaid = detection.read(QTI.replace("<value>B</value>", "<value>Z</value>").encode())
     assert "which option is right" in unsaid.troubles[0].words
-
-
-BOMB = (
-    '<!DOCTYPE quiz [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
-    "<quiz><question>&b;</question></quiz>"
-)
-
-
-def archive(**files: bytes) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, data in files.items():
-            package.writestr(name, data)
-    return file.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("data", "words"),
-    [
-        (b"", "empty"),
-        (b" \r\n ", "empty"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "not text in UTF-8"),
-        (b"Once upon a time there was a quiz.", "none of the known formats"),
-        (b"a,b,c\n1,2,3\n", "none of the known formats"),
-        (b'{"hello": "world"}', "none of the known formats"),
-        (b'[{"broken": ', "none of the known formats"),
-        (b"<quiz><question>", "no well-formed XML"),
-        (BOMB.encode(), "entities"),
-        (b"PK\x03\x04broken", "broken zip"),
-        (archive(readme=b"hello"), "neither a workbook nor a QTI package"),
-        (archive(**{"imsmanifest.xml": b"<manifest/>"}), "no items"),
-        (archive(**{"xl/workbook.xml": b"<x/>"}), "no Excel workbook"),
-        (
-            archive(
-                **{
-                    "imsmanifest.xml": b'<manifest><resource type="imsqti_item_xmlv2p1" '
-                    b'href="gone.xml"/></manifest>'
-                }
-            ),
-            "lacks a file it names",
-        ),
-        (workbook([["just", "a", "table"]]), "no row has the headings"),
-    ],
-)
-def test_files_that_cannot_be_taken_say_why(data: bytes, words: str) -> None:
-    with pytest.raises(FileUnreadable, match=words):
-        detection.read(data)
-
-
-def test_a_bomb_is_refused_unopened() -> None:
-    bomb = archive(**{"imsmanifest.xml": b"<manifest/>", "a.xml": b"\0" * 201_000_000})
-    assert len(bomb) < 300_000
-    with pytest.raises(FileUnreadable, match="too large"):
-        detection.read(bomb)
-
-
-def test_an_endless_sheet_is_refused() -> None:
-    line = f'{VIENNA},"Danube","Rhine"\n'
-    text = "Question,Correct Answer,Incorrect Answer 1\n" + line * 20_001
-    with pytest.raises(FileUnreadable, match="more than 20,000 rows"):
-        detection.read(text.encode())
-
-
-def test_xml_with_a_dtd_is_never_parsed() -> None:
-    with pytest.raises(FileUnreadable, match="DTD"):
-        xmltree.parsed(b'<!DOCTYPE quiz SYSTEM "file:///etc/passwd"><quiz/>')
-
-
-def test_our_own_lines() -> None:
-    line = {
-        "stem": VIENNA,
-        "key": "Danube",
-        "distractors": ["Rhine", "Elbe", "Vltava"],
-        "uid": "q-1",
-        "subject": "Vienna",
-        "sources": [{"article": "rivers", "sentence": "The Danube flows through it."}],
-    }
-    text = "\n".join([json.dumps(line), "", '{"stem": 1}', "no JSON"])
-    reading = detection.read(text.encode())
-    assert reading.format_name == "Pubproof JSON Lines"
-    assert one(reading) == Entry(
-        stem=VIENNA,
-        options=("Danube", "Rhine", "Elbe", "Vltava"),
-        keys=(0,),
-        uid="q-1",
-        explanation="“The Danube flows through it.”",
-        topic="Vienna",
-        source="rivers",
-        language="en",
-    )
-    assert [trouble.place for trouble in reading.troubles] == ["line 3", "line 4"]
-
-
-def test_what_leaves_as_our_own_lines_says_where_its_key_stood() -> None:
-    entry = make_entry(keys=(2,), explanation="It is so.", tags=("water",), limit_s=25)
-    (line,) = itemlines.write([entry]).decode().splitlines()
-    assert json.loads(line) == {
-        "stem": VIENNA,
-        "key": "Elbe",
-        "distractors": ["Rhine", "Danube", "Vltava"],
-        "key_place": 2,
-        "explanation": "It is so.",
-        "tags": ["water"],
-        "limit_s": 25,
-    }
-    assert one(detection.read(line.encode())) == entry
-
-
-@pytest.mark.parametrize(
-    "odd", [{"key_place": 4}, {"key_place": -1}, {"key_place": True}, {"key_place": "1"}]
-)
-def test_odd_values_of_our_own_lines_are_passed_over(odd: dict[str, object]) -> None:
-    line = {"stem": VIENNA, "key": "Danube", "distractors": ["Rhine", "Elbe", "Vltava"]}
-    odd |= {"tags": [1, "", " water "], "limit_s": 10**400, "difficulty": 0.5}
-    assert one(detection.read(json.dumps(line | odd).encode())) == Entry(
-        stem=VIENNA,
-        options=("Danube", "Rhine", "Elbe", "Vltava"),
-        keys=(0,),
-        tags=("water",),
-    )
 
 
 def test_gift_of_nothing_but_true_and_false() -> None:

@@ -15,16 +15,11 @@ from quiz.game import draft as drafts
 from quiz.game.bands import Band
 from quiz.game.blueprint import Blueprint
 from quiz.game.draft import DraftRefused, Setting
-from quiz.services import choosing, curation, intake, papers, plans, quizzes
+from quiz.services import choosing, curation, intake, papers, plans, quizzes, replacing
 from quiz.services.choosing import Search, Wish
 from quiz.services.curation import Changes
-from quiz.services.quizzes import (
-    NoOther,
-    NotApproved,
-    QuizUnknown,
-    QuizView,
-    Stale,
-)
+from quiz.services.quizzes import NotApproved, QuizUnknown, QuizView, Stale
+from quiz.services.replacing import NoOther
 from quiz.services.units import writing
 from quiz.store import people, topics
 from quiz.store.base import Base, db
@@ -225,7 +220,7 @@ def test_what_became_of_items_is_shown_and_mended_in_a_tap(hugo: int, cora: int)
     assert (third.is_approved, third.is_reworded) == (True, False)
     assert second.key == "Somebody"
     quizzes.keep_wording(quiz_id, 2, seen=4, account_id=hugo, now=LATER)
-    quizzes.another(quiz_id, 1, seen=5, account_id=hugo, now=LATER, rng=Random(2))
+    replacing.another(quiz_id, 1, seen=5, account_id=hugo, now=LATER, rng=Random(2))
     view = seen(quiz_id, hugo)
     assert view.lost == 0
     first, second, third = view.rounds[0].entries
@@ -242,7 +237,7 @@ def test_no_other_is_said_when_the_bank_has_none(hugo: int) -> None:
     quiz_id = made(hugo, *range(1, 13))
     before = contents()
     with pytest.raises(NoOther):
-        quizzes.another(quiz_id, 1, seen=13, account_id=hugo, now=LATER, rng=Random(2))
+        replacing.another(quiz_id, 1, seen=13, account_id=hugo, now=LATER, rng=Random(2))
     assert contents() == before
 
 

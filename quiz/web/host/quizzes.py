@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response as Redirect
 
 from quiz.game.bands import BANDS
 from quiz.game.draft import DraftRefused
-from quiz.services import choosing, hosting, quizzes
+from quiz.services import choosing, hosting, quizzes, replacing
 from quiz.services.quizzes import QuizRefused
 from quiz.web import errors
 from quiz.web.accounts import seat
@@ -182,7 +182,7 @@ def remove_item(quiz_id: int) -> Redirect:
 def replace_item(quiz_id: int) -> Redirect:
     """Another question of its sort in its place."""
     seen, item = forms.seen(request.form), forms.item(request.form)
-    quizzes.another(
+    replacing.another(
         quiz_id, item, seen=seen, account_id=seat.host().id, now=moment(), rng=wired().rng
     )
     return _back(quiz_id, "rounds")
