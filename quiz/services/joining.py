@@ -36,7 +36,7 @@ from quiz.services.rooms import RoomUnknown, known
 from quiz.services.showing import Shown
 from quiz.services.units import looking, writing
 from quiz.store import counting, roombook, seats
-from quiz.store.base import db
+from quiz.store.base import db, peeking
 from quiz.store.batching import Connection, Write
 from quiz.store.glancing import glance
 from quiz.store.shelf import Shelves
@@ -326,11 +326,15 @@ def _at_hand(code: str, fan: str) -> tuple[LiveRoom | None, Seated | None]:
     way, one after another, would else go half the answers of two workers.
     """
     room = roombook.at_hand(code)
-    by = None if room is None else _seat_at_hand(room.id, fan)
-    if room is None or by is None:
+    if room is None:
         with looking():
             room = roombook.load(code)
-            by = None if room is None else _seat_of(room.id, fan)
+    if room is None:
+        return None, None
+    by = _seat_at_hand(room.id, fan)
+    if by is None:
+        with peeking() as connection:
+            by = _seat_of(room.id, fan, connection)
     return room, by
 
 
@@ -435,8 +439,8 @@ def _seat_at_hand(room_id: int, fan: str) -> Seated | None:
     return _SEATS.of(db.engine).find([(room_id, fan)]).get((room_id, fan))
 
 
-def _seat_of(room_id: int, fan: str) -> Seated | None:
-    found = seats.seat_of(db.session.connection(), room_id, fan)
+def _seat_of(room_id: int, fan: str, connection: Connection | None = None) -> Seated | None:
+    found = seats.seat_of(connection or db.session.connection(), room_id, fan)
     if found is not None:
         _SEATS.of(db.engine).put({(room_id, fan): found})
     return found
