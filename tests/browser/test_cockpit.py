@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, StorageState, expect
 
 from quiz.game.liveroom import RoomCard
-from quiz.game.model import Round
+from quiz.game.model import Round, TeamRule
 from quiz.services.hosting import RoomOptions
 from tests.browser.conftest import Arrive
 from tests.browser.player import DOUBLE_TAP_MS, LAPTOP, PHONE
@@ -149,6 +149,30 @@ def test_the_list_of_seats_waits_for_whoever_types_in_it(
     name.press("Enter")
     expect(host.page.locator(".seat", has_text="Ada L")).to_have_count(1)
     expect(host.page.locator(".seat", has_text="Bob")).to_have_count(1)
+
+
+def test_on_a_phone_a_seat_has_fields_wide_enough_to_type_in(
+    pub: Server, hugo: StorageState, arrive: Arrive
+) -> None:
+    code = open_room(
+        pub, options=RoomOptions(teams=TeamRule.SUM, team_names=("Reds", "Blues"))
+    ).code
+    guest = arrive(pub, viewport=PHONE).page
+    guest.goto(f"/room/{code}")
+    guest.get_by_label("Your name").fill("Ada")
+    guest.get_by_label("Reds").check()
+    guest.get_by_role("button", name="Take a seat").click()
+    sees(guest, "ready")
+    host = Host(arrive(pub, viewport=PHONE, storage_state=hugo).page, code)
+    row = host.page.locator(".seat", has_text="Ada")
+    row.locator("summary").click()
+    fields = row.locator("input:visible, select:visible").all()
+    assert len(fields) == 5
+    for field in fields:
+        box = field.bounding_box()
+        assert box
+        assert box["width"] >= 80, field.get_attribute("name")
+    assert host.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_bots_rehearse_a_night(pub: Server, laptop: Page) -> None:
