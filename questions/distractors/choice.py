@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from questions.distractors import dates, fit, listed, numbers, possible
+from questions.distractors import dates, fit, lifetimes, listed, numbers, possible
+from questions.distractors.lifetimes import Lifetime
 from questions.distractors.pool import Candidate, Pool, role
 from questions.lexicon import gazetteer, origins, peers, roles
 from questions.lexicon.acronyms import initials
@@ -194,6 +195,17 @@ def _circle(prompt: Prompt, pool: Pool) -> Iterator[Candidate]:
 
 
 def _dates(prompt: Prompt, pool: Pool, spice: tuple[str, ...]) -> Iterator[Candidate]:
+    """Dates of the article and near the key, none outside the life of what it is about."""
+    own = lifetimes.value_of(prompt.key, prompt.stem)
+    life = lifetimes.bounds(pool.lifetime(prompt), own, prompt.stem) if own else Lifetime()
+    for candidate in _possible_dates(prompt, pool, life, spice):
+        if lifetimes.within(lifetimes.value_of(candidate.text, prompt.stem), life):
+            yield candidate
+
+
+def _possible_dates(
+    prompt: Prompt, pool: Pool, life: Lifetime, spice: tuple[str, ...]
+) -> Iterator[Candidate]:
     told = [int(year) for year in _YEAR.findall(prompt.stem)]
     own = [int(year) for year in _YEAR.findall(prompt.key)]
     born, died = pool.life(prompt)
@@ -216,9 +228,16 @@ def _dates(prompt: Prompt, pool: Pool, spice: tuple[str, ...]) -> Iterator[Candi
         found = _years_in(candidate.text)
         if not (late and max(found, default=0) > max(told)) and possible.within(found, bounds):
             yield candidate
-    if bounds and prompt.key.isdigit():  # a short war, of which every second year is too few
-        others = (str(year) for year in range(bounds[0], min(bounds[1], own[0] + _AFTER) + 1))
-        yield from _made(others, "A year near the right one.")
+    if own and (bounds or life.begin or life.end):
+        # A short war, of which every second year is too few, or a month soon after its beginning.
+        first = max(bounds[0] if bounds else 0, own[0] - _AFTER)
+        last = min(bounds[1] if bounds else 9999, own[0] + _AFTER)
+        if prompt.key.isdigit():
+            others = (str(year) for year in range(first, last + 1))
+            yield from _made(others, "A year near the right one.")
+        elif not told:
+            months = dates.months_around(prompt.key, first, last)
+            yield from _made(months, "A month near the right one.")
 
 
 def _years_in(text: str) -> list[int]:

@@ -114,6 +114,18 @@ def _months(key: str, seed: tuple[str, ...]) -> Iterator[str]:
         yield _MONTH.sub(name, key, count=1)
 
 
+def months_around(key: str, first: int, last: int) -> Iterator[str]:
+    """The key's month and others in the years after and before its own, written like the key."""
+    month, year = _MONTH.search(key), _YEAR.search(key)
+    if not month or not year or _DAY.search(_YEAR.sub("", key)):
+        return
+    for step in (1, -1):
+        other = int(year[0]) + step
+        if first <= other <= last:
+            for name in _NAMES.values():
+                yield _MONTH.sub(name, _YEAR.sub(str(other), key), count=1)
+
+
 def _years(key: str, latest: int, seed: tuple[str, ...]) -> Iterator[str]:
     found = _YEAR.search(key) or _EARLY.search(key)
     if not found:

@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from questions.distractors import lifetimes
+from questions.distractors.lifetimes import Lifetime
 from questions.lexicon import origins, peers, roles
 from questions.lexicon.chance import digest
 from questions.lexicon.likeness import fold
@@ -77,7 +79,9 @@ class Pool:
         self._people: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._latest: defaultdict[str, int] = defaultdict(int)
         self._years: dict[tuple[str, str], frozenset[int]] = {}
-        self._lives: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        self._lives: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        self._topics = {each.article: each.topic for each in knowledge.accounts if each.topic}
+        self._lifetimes: dict[str, Lifetime] = {}
         for fact in knowledge.facts:
             self._learn_truth(fact)
             self._learn_parts(fact)
@@ -93,7 +97,7 @@ class Pool:
                 self._dates[slug].append(fact)
                 if fact.value[:4].isdigit():
                     self._latest[slug] = max(self._latest[slug], int(fact.value[:4]))
-                    self._lives[fact.subject.id].setdefault(fact.relation, int(fact.value[:4]))
+                    self._lives[fact.subject.id].setdefault(fact.relation, fact.value)
             for value in (fact.subject.id, fact.value):
                 entity = self._entities.get(value)
                 if entity is not None and entity.kind is Kind.PERSON:
@@ -227,8 +231,29 @@ class Pool:
         """When the one asked about was born and died, where another fact tells it."""
         subject, relation = prompt.fact.subject, prompt.fact.relation
         told = self._lives.get(subject.id, {}) if subject.kind is Kind.PERSON else {}
-        born = None if relation == "born_on" else told.get("born_on")
-        return born, None if relation == "died_on" else told.get("died_on")
+        born = "" if relation == "born_on" else told.get("born_on", "")
+        died = "" if relation == "died_on" else told.get("died_on", "")
+        return int(born[:4]) if born else None, int(died[:4]) if died else None
+
+    def lifetime(self, prompt: Prompt) -> Lifetime:
+        """When what the proving article is about began and ended, as far as the article tells."""
+        slug = prompt.fact.evidence[0].sentence.article
+        if slug not in self._lifetimes:
+            self._lifetimes[slug] = self._lifetime(slug)
+        return self._lifetimes[slug]
+
+    def _lifetime(self, slug: str) -> Lifetime:
+        topic = self._topics.get(slug)
+        if topic is None or topic.kind is Kind.PLACE:
+            return Lifetime()
+        told = self._lives.get(topic.id, {})
+        text = self._texts.get(slug, "")
+        said = Lifetime() if topic.kind is Kind.PERSON else lifetimes.opening(text)
+        begin = min((told[name] for name in lifetimes.BEGINNINGS & told.keys()), default="")
+        if topic.kind is not Kind.PERSON:
+            begin = min(filter(None, (begin, said.begin)), default=lifetimes.first_year(text))
+        ends = [told[name] for name in lifetimes.ENDS & told.keys()]
+        return Lifetime(begin, max((*ends, said.end), default=""))
 
     def latest_year(self, prompt: Prompt) -> int:
         """The latest year that the articles proving the fact know of; 0 when they know none."""
