@@ -15,6 +15,7 @@ from sqlalchemy import Connection, event, func, select
 
 from quiz.config import AutoApprove
 from quiz.game.errors import AlreadyAnswered, MoveRefused, NameTaken, TooLate
+from quiz.game.limits import NIGHT_ABANDONED_AFTER
 from quiz.game.liveroom import LiveRoom, Seated
 from quiz.game.model import Phase, Round, SeatState, TeamRule
 from quiz.game.moves import End, Extend, GoOn, OpenTieBreak, RevealNow
@@ -194,7 +195,7 @@ def test_who_comes_back_sees_what_happened_through_another_worker(
     typed = joining.return_code(code, left.by.seat.id, secret=b"secret")
     joining.come_back(other, code, typed=typed, fan="bob", secret=b"secret", now=OPENED)
     assert joining.present(live, code, fan="ada", now=OPENED).sight is None
-    later = OPENED + timedelta(days=2)
+    later = OPENED + NIGHT_ABANDONED_AFTER + timedelta(days=1)
     assert joining.present(live, code, fan="bob", now=later).room.session.phase is Phase.OVER
 
 
