@@ -158,6 +158,8 @@ def _states(page: Page) -> Iterator[str]:
     yield "list"
     page.goto(f"{cockpit}/results")
     yield "results of nothing"
+    page.goto(f"{cockpit}/log")
+    yield "log"
 
 
 def test_axe_finds_nothing_before_a_night(own: Server, arrive: Arrive) -> None:

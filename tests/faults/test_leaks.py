@@ -96,9 +96,9 @@ async def listening(there: Night) -> AsyncIterator[list[Listener]]:
         (
             "host",
             cockpit,
-            [*sights, "/host", results, *sheets],
+            [*sights, "/host", results, *sheets, f"{cockpit}/log"],
         ),
-        *((name, cockpit, [*sights, results]) for name in CO_HOSTS),
+        *((name, cockpit, [*sights, results, f"{cockpit}/log"]) for name in CO_HOSTS),
         ("screen", screen[0], [screen[0], f"{screen[0]}/state"]),
         ("guest", "", [room, f"{room}/return", f"{room}/state", cockpit]),
         ("stranger", "", ["/", "/join", "/leaderboards", "/host"]),
