@@ -111,8 +111,10 @@ def _encyclopaedic(headline: str, sentences: Sequence[Sentence]) -> Entity | Non
             kind, noun = _kind(match["rest"])
             if kind is Kind.OTHER and noun not in nouns.KINDS:
                 kind, noun = _by_its_name(subject) or (kind, noun)
-            name = subject if any(subject in each.text for each in sentences) else match["name"]
-            return _entity(kind, name, noun)
+            is_said = any(subject in each.text for each in sentences)
+            if not is_said and kind is Kind.PERSON and _is_name_of(subject, match["name"]):
+                is_said = True  # "Roald Engelbregt Gravning Amundsen" is known as Roald Amundsen
+            return _entity(kind, subject if is_said else match["name"], noun)
     text = " ".join(sentence.text for sentence in sentences)
     return (
         _kept_naming(subject, text)
@@ -215,6 +217,12 @@ def _agree(subject: str, name: str) -> bool:
     return bool(left and right) and (
         set(left) <= set(right) or (set(right) <= set(left) and left[0] == right[0])
     )
+
+
+def _is_name_of(subject: str, full: str) -> bool:
+    """Whether a headline is the full name of somebody without the names between."""
+    short, long = subject.split(), full.split()
+    return len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1])
 
 
 def _is_called(subject: str, also: str) -> bool:

@@ -79,6 +79,7 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
                 continue
             question = told  # noqa: PLW2901
             about, stem = _about(subject, names), _of_the_place(question.stem, clause, names)
+            stem = _named_once(stem, subject)
             question = replace(question, about=about, stem=stem)  # noqa: PLW2901
             if subject.frame:
                 stem = question.stem[0].lower() + question.stem[1:]
@@ -112,6 +113,13 @@ def _ageless(clause: Clause, subject: Subject) -> Clause:
         rest=tuple(c for c in clause.rest if not is_age(c)),
         lead=tuple(c for c in clause.lead if not is_age(c)),
     )
+
+
+def _named_once(stem: str, subject: Subject) -> str:
+    """The stem without the longer name its subject took: "did the Cup form as the FA Cup"."""
+    if " " not in subject.name:
+        return stem
+    return re.sub(rf" as (?:the )?(?:[A-Z][\w.]* )?{re.escape(subject.name)}(?=[ ?])", "", stem)
 
 
 def _is_of_any_season(clause: Clause, subject: Subject, names: Names) -> bool:

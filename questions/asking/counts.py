@@ -189,7 +189,10 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
     if unit in _FRACTIONS:
         return
     if clause.shape is Shape.COPULA and at == 0 and unit == "times" and len(after) > 2:
-        stem = finished(hedge, "how many times", text_of(after[1:]), asked, rest_all)
+        whose = asked
+        if clause.form in {"is", "was"} and after[1].low == "the" and "f" in {w.tag for w in after}:
+            whose = asked.replace(" ", " that of ", 1)  # "times the mass of Earth is that of …"
+        stem = finished(hedge, "how many times", text_of(after[1:]), whose, rest_all)
         yield number_question(stem, figure, (), clause, "times", bound)
         return
     if clause.shape is Shape.COPULA:

@@ -79,6 +79,8 @@ _AGAIN = frozenset(
     ]
 )
 _NATURAL = frozenset({"earthquake", "flood", "eruption", "fire", "drought", "famine"})
+# Held again and again, and told apart by their years.
+_GAMES = frozenset({"games", "olympics", "paralympics", "relay", "cup", "final"})
 # What befalls a town more than once in a war.
 _AGAIN_IN_A_WAR = frozenset(
     {"bombing", "bombings", "bombardment", "raid", "raids", "attack", "shelling"}
@@ -145,11 +147,18 @@ def _described(words: Sequence[Word], tags: str, at: int, names: Names) -> Itera
         low in _NATURAL and any(gazetteer.KIND.get(w.text) == "country" for w in inner)
     ):
         return  # "the Chile earthquake": there are many
+    if before and low in _NATURAL | _GAMES and _is_edition(before[0], names):
+        return  # "the 2008 Sichuan earthquake": without its year it is any
     if low in _AGAIN | _AGAIN_IN_A_WAR or (
         inner[0].tag != "d" and "P" not in "".join(w.tag for w in inner)
     ):
         return
     yield from _asked("did", inner, "take place", date, names, "event-noun")
+
+
+def _is_edition(year: Word, names: Names) -> bool:
+    """Whether the article is about one of many that are told apart by their years."""
+    return names.topic is not None and names.topic.name.startswith(year.text)
 
 
 def _whom(inner: Sequence[Word], low: str) -> list[Word]:

@@ -9,20 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import zip_longest
 
 from questions.asking.gates import tells_when
 from questions.asking.values import Subject
 from questions.clauses.grammar import is_plural
 from questions.clauses.naming import Names
 from questions.clauses.values import Chunk, Clause, Shape, Word, join
-from questions.lexicon import nouns
+from questions.lexicon import complements, nouns
 from questions.lexicon.function_words import DISCOURSE, FAMILIAR, LOOSE
+from questions.lexicon.places import NATIONALITIES
 from questions.lexicon.verbs import VERBS
 from questions.model import Kind
 
 # Longer than this an adjunct is left out: it cannot be taken in when read aloud.
 MAX_REST = 11
-_NEEDLESS = DISCOURSE | {"specifically", "alone", "together", "respectively", "overall"}
+_NEEDLESS = DISCOURSE | {"specifically", "alone", "respectively", "overall"}
 _SPACES = re.compile(r"\s+([,.;?])")
 # What follows these belongs to the verb: from where, into what.
 _COMPLETING = frozenset({"from", "into", "against", "between", "as"})
@@ -40,9 +42,26 @@ _SIGNPOSTS = frozenset(
         "in particular",
         "in practice",
         "in turn",
+        "as a result",
+        "as such",
+        "by contrast",
+        "in addition",
+        "in effect",
+        "in exchange",
+        "in protest",
+        "in response",
+        "in retaliation",
+        "in return",
+        "in revenge",
     }
 )
 _UNKNOWN = frozenset({"unknown", "undisclosed", "unspecified"})
+_PART_OF = re.compile(r"as part of (?:the|an?) [a-z -]+")  # of which one, the article says
+# Says what everything is for: "an app for use by children".
+_TAIL = re.compile(r" for use(?: (?:by|among) (?:[a-z]+ ?){1,8})?$")
+_AN_UNNAMED = re.compile(
+    r"\b(of|with|by|for|from|to|against|and) (?=([A-Z][a-z]+) (?:[a-z]+ ){0,2}?([a-z]+) [A-Z])"
+)
 _A_THING = re.compile(r"\ban? (?:[a-z-]+ ){0,2}[a-z-]+$")
 
 
@@ -90,8 +109,18 @@ def rest_of(clause: Clause, without: Chunk | None = None) -> str:
     rest = _short([chunk for chunk in clause.rest if chunk is not without], clause.lead)
     lead = [c for c in clause.lead if c is not without and c.prep not in {"like", "unlike"}]
     told = [c for c in (*_whole(rest), *lead) if not any(w.low in _UNKNOWN for w in c.words)]
-    texts = (text_of(chunk.words) for chunk in told)
-    return " ".join(text for text in texts if text and text not in _SIGNPOSTS)
+    texts = [text_of(chunk.words) for chunk in told]
+    return " ".join(
+        text
+        for text, following in zip_longest(texts, told[1:])
+        if text and not _is_signpost(text, following)
+    )
+
+
+def _is_signpost(text: str, following: Chunk | None) -> bool:
+    """Whether it only ties the clause to what was told before: "in return", "as part of the show"."""
+    is_completed = following is not None and following.prep in {"to", "for", "against"}
+    return (text in _SIGNPOSTS or bool(_PART_OF.fullmatch(text))) and not is_completed
 
 
 def _whole(rest: list[Chunk]) -> list[Chunk]:
@@ -146,6 +175,8 @@ def _belongs(chunk: Chunk, kept: list[Chunk]) -> bool:
         return True
     if not kept:
         return False
+    if chunk.prep in complements.NEEDS.get(kept[-1].words[-1].low, "").split():
+        return True  # "severed its ties with Leeds"
     is_the = kept[-1].words[0].low == "the" and not any(t in kept[-1].tags for t in "NQ")
     if (
         len(kept) == 1
@@ -177,8 +208,14 @@ def agent_active(clause: Clause) -> str | None:
 def finished(*parts: str) -> str:
     """A stem of the parts, with a capital and one question mark."""
     text = " ".join(part for part in parts if part)
-    text = _SPACES.sub(r"\1", text).strip()
+    text = _AN_UNNAMED.sub(_with_article, _TAIL.sub("", _SPACES.sub(r"\1", text).strip()))
     return f"{text[0].upper()}{text[1:]}?"
+
+
+def _with_article(match: re.Match[str]) -> str:
+    """Before somebody's calling, as newspapers leave it out: "with the Irish rock band U2"."""
+    is_calling = match[2] in NATIONALITIES and match[3] in nouns.KINDS
+    return f"{match[1]} the {match[0][len(match[1]) + 1 :]}" if is_calling else match[0]
 
 
 def is_loose(clause: Clause) -> bool:
@@ -277,10 +314,12 @@ def without_pointing(clause: Clause) -> tuple[Clause, tuple[str, ...]]:
     """
     chunks = (*clause.rest, *clause.lead)
     pointing = [chunk for at, chunk in enumerate(chunks) if _points_back(clause, chunks, at)]
+    is_singled = any(w.tag == "a" and w.low in _SINGLING for c in clause.rest[:1] for w in c.words)
     spare = [
         chunk
         for chunk in pointing
         if chunk.prep in _PLACING
+        and not (is_singled and chunk in clause.rest)
         and not (chunk.prep == "from" and clause.verb in _TAKING_OUT)
         and len(clause.rest) > 1
         and chunk is not clause.rest[0]

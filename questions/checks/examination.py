@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     form.bare_noun,
     form.bare_name,
     scope.definite,
+    scope.complement,
     scope.cut_name,
     scope.said_twice,
     scope.initials,

@@ -79,6 +79,8 @@ _LEFT_OVER = re.compile(
     r"|\bsomewhere (?:in|on|at|near)\b"
     r"|(?<![A-Z])[.,;:]\?$| (?:to be|be|being|to have|to do)\?$"
     r"|^(?!.*\b(?:is|are|was|were)\b).* (?:based|located|situated)\?$"
+    r"|^Which \w+ (?:is|was) (?:the|an?) [^?]* (?:located|situated)\?$"
+    r"|\b(?:an?|the) (?:very|extremely|quite) [a-z]+\b"
     r"|\b(?:BC|BCE|AD|CE), [A-Z]| [’']s (?=\w)"
     r"|\b(?:with|to|for|from|by|and) (?:him|them|her(?= and\b|\?))"
     r"|\b(?!No\.|Op\.)[A-Z]\w*\. \d|, \w+ or \w+\?$"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from questions.checks.words import unnamed
-from questions.lexicon import nouns, peers
+from questions.lexicon import complements, nouns, peers
 from questions.lexicon.acronyms import is_heard_of
 from questions.lexicon.definite import POINTING, alone, is_one_of_many
 from questions.lexicon.first_names import FIRST_NAMES
@@ -57,6 +57,15 @@ def _names_subject(draft: Draft) -> bool:
     return kind is not Kind.PERSON and subject in draft.item.stem.casefold()
 
 
+def complement(draft: Draft) -> Iterator[Finding]:
+    """It is told with whom ties are severed, on what findings were, and what a treaty was about.
+
+    Source: Haladyna et al. 2002, guidelines 3 and 14 (items independent, directions clear).
+    """
+    if noun := complements.lacking(draft.item.stem):
+        yield _block("complement", f"“{noun}” lacks what says which one, or of what.")
+
+
 _GOES_ON = (
     r"(?:[’']? [“\"][^“”\"]{1,24}[”\"] (?=[A-Z])|, (?=Jr\b|Sr\b)"
     r"| (?=(?:de|de la|de l|d|von|van|van der|della|ibn|bin)[’' ]+[A-Z]))"
@@ -80,6 +89,10 @@ def said_twice(draft: Draft) -> Iterator[Finding]:
 
     Source: Haladyna et al. 2002, guideline 8 (wording kept clear).
     """
+    own = draft.item.subject
+    if " " in own and draft.item.stem.casefold().count(own.casefold()) > 1:
+        yield _block("clumsy", f"The stem says “{own}” twice.")
+        return
     for match in re.finditer(r"\b[A-Z][\w’-]+ [A-Z][\w-]+", unnamed(draft)):
         if draft.item.stem.count(match[0]) > 1:
             yield _block("clumsy", f"The stem says “{match[0]}” twice.")

@@ -38,6 +38,8 @@ POINTING = frozenset(
     vessel ship tanker deal contract
     """.split()
 )
+# Of a work or a contest: "the third act" is one of each.
+PARTS = frozenset({"act", "scene", "chapter", "verse", "movement", "episode", "season"})
 _SINGLED = re.compile(
     r"(?:first|last|only|second|third|fourth|fifth|sixth|final|same|\w+est|\d.*)$"
 )
@@ -55,7 +57,9 @@ def alone(text: str) -> Iterator[str]:
             end += 1
         run = words[at + 1 : end]
         noun = _head(run)
-        if noun is None or any(_SINGLED.match(each) for each in run[: run.index(noun)]):
+        if noun is None:
+            continue
+        if noun not in PARTS and any(_SINGLED.match(each) for each in run[: run.index(noun)]):
             continue
         behind = words[at + 2 + run.index(noun) :]
         if words[0] == "Of" and behind == ["?"]:
@@ -92,6 +96,8 @@ def _is_told(noun: str, behind: Sequence[str]) -> bool:
         return True
     if following == "to":
         return noun in EVENTS or noun in _LED_TO
+    if following in _PLACING and behind[1:2] in (["which"], ["whom"]):
+        return True  # "the band in which May and Taylor played"
     said = [word for word in behind[1:3] if word != "the"]
     if nouns.KINDS.get(noun) is Kind.PERSON and said and said[0][0].isdigit():
         return False  # "the tutor in 1810"

@@ -348,7 +348,7 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
     "nickname": (_ask("By which {how} did {the} become known?", noun="nickname"),),
     "motto": (_ask("Which of these was the {what} of {it}?", noun="motto", given="past"), _ask("Which of these is the {what} of {it}?", noun="motto")),
     "field_studied": (_ask("Which subject did {the} study?", "Which of these subjects did {the} study?", noun="academic subject"),),
-    "home_of": (_ask("Which {what} has its home in {it}?", "Which {what} is at home in {it}?", noun=""),),
+    "home_of": (_ask("Which {what} is based in {it}?", noun=""),),
     "named_after": (_ask("After whom or what is {it} named?", "What is {it} named after?", noun=""),),
     "also_known_as": (_ask("By which other name is {it} known?", "Under which other name is {it} known?", noun="name"),),
 }

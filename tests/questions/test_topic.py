@@ -35,7 +35,7 @@ def topic_of(text: str, *titles: str, title: str | None = None) -> tuple[Kind, s
         ),
         (
             "Richard Feynman\n\nRichard Phillips Feynman (/ˈfaɪ/; May 11, 1918) was an American theoretical physicist known for his work. He drew.",
-            (Kind.PERSON, "Richard Phillips Feynman", "physicist"),
+            (Kind.PERSON, "Richard Feynman", "physicist"),
         ),
         (
             "Kathmandu\n\nKathmandu(/x/; [kɑ]) is the capital and largest city of Nepal.",
