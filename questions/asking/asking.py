@@ -65,7 +65,9 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         return  # "broadcast by the BBC since 1963": has been
     if _is_of_any_season(clause, subject, names) or is_of_anything(clause):
         return
-    clause = plain(introduced(clause, subject, names), subject)
+    if clause.verb in _OF_SOMETHING and not _says_of_what(clause, names):
+        return
+    clause = plain(introduced(_of_its_own_time(clause), subject, names), subject)
     clause, pointing = without_pointing(_unnamed(clause))
     clause = _ageless(clause, subject)
     for slot in slots.SLOTS if subject.text else slots.OF_THE_SUBJECT:
@@ -90,6 +92,35 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
                 f" {text}" in question.stem for text in (*pointing, *_cut_lists(clause))
             ):
                 yield question
+
+
+_BY_THEN = re.compile(r"by the time of (?:his|her|its|their) ", re.IGNORECASE)
+
+
+def _of_its_own_time(clause: Clause) -> Clause:
+    """The clause without what it was done before: "by the time of his assassination in 1610"."""
+
+    def kept(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+        pointing = [bool(_BY_THEN.match(chunk.text)) for chunk in chunks]
+        dated = ["T" in chunk.tags for chunk in chunks]
+        return tuple(
+            chunk
+            for at, chunk in enumerate(chunks)
+            if not (pointing[at] or (at and pointing[at - 1] and dated[at]))
+        )
+
+    return replace(clause, rest=kept(clause.rest), lead=kept(clause.lead))
+
+
+# Joined, left or followed what: an article on it need not say so again.
+_OF_SOMETHING = frozenset("join leave quit succeed replace defeat beat sever".split())
+
+
+def _says_of_what(clause: Clause, names: Names) -> bool:
+    """Whether the verb has its object, or the article is about what it may be."""
+    is_of_topic = names.topic is not None and names.topic.kind is not Kind.PERSON
+    has_object = any(not chunk.prep and "T" not in chunk.tags for chunk in clause.rest)
+    return clause.shape is not Shape.ACTIVE or has_object or is_of_topic
 
 
 def _unnamed(clause: Clause) -> Clause:

@@ -32,6 +32,7 @@ _ONCE = frozenset(
 _CONTESTS = frozenset({"league", "cup", "championship", "tournament", "race", "competition"})
 # What is agreed is no time to be in: nothing happens "in the Treaty of Marlow".
 _AGREED = frozenset({"agreement", "treaty", "act", "accord", "armistice", "referendum"})
+_ATTENDED = frozenset({"festival", "ceremony", "conference", "exhibition", "congress", "fair"})
 _ARENAS = frozenset({"cup", "league", "relay", "championship", "tournament"})
 
 
@@ -128,7 +129,8 @@ class Topic:
             )
             or {last, own} & _ARENAS
         ):
-            return f"In {topic.text if topic.text.startswith('the ') else 'the ' + topic.text}"
+            prep = "At" if {last, own} & _ATTENDED else "In"
+            return f"{prep} {topic.text if topic.text.startswith('the ') else 'the ' + topic.text}"
         return ""
 
     def _edition(self) -> str:

@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from questions.checks.words import QUOTED, unnamed
+from questions.lexicon import peers
 from questions.lexicon.calendar import MONTHS
 from questions.lexicon.first_names import FIRST_NAMES
 from questions.lexicon.likeness import fold
 from questions.lexicon.nouns import ENDINGS, KINDS
+from questions.lexicon.places import PLACES
 from questions.model import Draft, Finding, Kind, Severity
 
 if TYPE_CHECKING:
@@ -229,6 +231,28 @@ def bare_name(draft: Draft) -> Iterator[Finding]:
     names = [name for name in _NAME.findall(stem) if name not in _NO_NAMES]
     if len(names) == 1 and names[0] in FIRST_NAMES and names[0] != draft.item.subject:
         yield _block("bare-name", f"“{names[0]}” could be anybody.")
+        return
+    heading = _SETTING.match(stem)
+    asked = stem[heading.end() :] if heading else stem
+    for found in _GIVEN_ALONE.finditer(asked):
+        name = found["name"]
+        if name in FIRST_NAMES and not _is_borne_by_all(name, draft):
+            yield _block("bare-name", f"“{name}” could be anybody.")
+            return
+
+
+# A deed's doer or the one it was done to, by one word.
+_GIVEN_ALONE = re.compile(
+    r"\b(?:did|was|had|(?:did|had) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* [a-z]+) "
+    r"(?P<name>[A-Z][a-z]+)"
+    r"(?=\?| (?!(?:and|of|the|de|da|di|du|van|von|ibn|bin|al|el|la|le)\b)[a-z])"
+)
+
+
+def _is_borne_by_all(name: str, draft: Draft) -> bool:
+    """Whether the word is the topic's own name, a place's or of everybody known by it alone."""
+    is_told = draft.prompt.fact.subject.kind is Kind.TITLE or name in draft.item.subject
+    return is_told or bool(peers.known(name) or peers.groups(name)) or name in PLACES
 
 
 def relative_time(draft: Draft) -> Iterator[Finding]:

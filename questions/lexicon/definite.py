@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from questions.lexicon import nouns
+from questions.lexicon.calendar import MONTHS
 from questions.lexicon.function_words import FAMILIAR, TAGS
 from questions.lexicon.verbs import VERBS
 from questions.model import Kind
@@ -22,6 +23,7 @@ _TELLING = frozenset(
     """.split()
 )
 _PLACING = frozenset("in at on from near over during after before about under into".split())
+_WHOSE = frozenset({"his", "her", "its", "their"})
 _LED_TO = frozenset({"successor", "heir", "ambassador", "secretary", "road", "bridge", "train"})
 # Nouns of kinds that are also said of all, or of none in particular.
 _GENERAL = FAMILIAR | frozenset(
@@ -89,9 +91,9 @@ def _head(run: Sequence[str]) -> str | None:
 
 def _is_told(noun: str, behind: Sequence[str]) -> bool:
     """Whether what follows says which one is meant."""
-    if not behind or behind[0] in {"?", ","}:
-        return False
-    following = behind[0]
+    following, *more = behind or ("?",)
+    if following in {"?", ","} or (following == "with" and more[:1] and more[0] in _WHOSE):
+        return False  # "finance the airline with his brother"
     if following in _TELLING or following[0].isupper() or following[0] in '“"':
         return True
     if following == "to":
@@ -99,6 +101,6 @@ def _is_told(noun: str, behind: Sequence[str]) -> bool:
     if following in _PLACING and behind[1:2] in (["which"], ["whom"]):
         return True  # "the band in which May and Taylor played"
     said = [word for word in behind[1:3] if word != "the"]
-    if nouns.KINDS.get(noun) is Kind.PERSON and said and said[0][0].isdigit():
-        return False  # "the tutor in 1810"
+    if noun not in EVENTS and said and (said[0][0].isdigit() or said[0] in MONTHS):
+        return False  # "the tutor in 1810", "the airline in February 1954"
     return following in _PLACING and bool(said) and not said[0].islower() and said[0] != "?"

@@ -7,9 +7,9 @@ import pytest
 
 from questions import checks
 from questions.lexicon import complements
-from questions.model import Severity
-from tests.questions.asked import CITY, COMPOSER, GAME, asked
-from tests.questions.makers import make_draft
+from questions.model import Kind, Severity
+from tests.questions.asked import CITY, COMPOSER, GAME, PERSON, WAR, asked
+from tests.questions.makers import make_draft, make_entity
 from tests.questions.test_topic import topic_of
 
 EDITION = "The 1951 Marlow earthquake was an earthquake in Poland."
@@ -117,3 +117,57 @@ def test_somebody_is_called_as_the_headline_does() -> None:
     assert found[1] == "Roald Amund"
     other = topic_of(f"Amund Islands\n\n{lead}\n\nAmund left Norway.")
     assert other is None or other[1] != "Amund Islands" or other[0] != "person"
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Marlow Rovers: In which year did Edward die?",
+        "Marlow Rovers: In which year did Edward marry Ann Roe?",
+        "Marlow Rovers: Who was Edward named after?",
+        "Marlow Rovers: In which year did Ann Roe interview Edward?",
+    ],
+)
+def test_a_given_name_alone_could_be_anybodys(stem: str) -> None:
+    assert "bare-name" in _rules(stem)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Marlow Rovers: In which year did Edward Roe die?",
+        "Marlow Rovers: In which year did Juan de Roe die?",
+        "Marlow Rovers: In which year did Edward VII die?",
+        "Marlow Rovers: In which year did Ann Roe see Paris?",
+        "Marlow Rovers: In which year did Leeds lose?",
+    ],
+)
+def test_a_whole_name_is_somebodys(stem: str) -> None:
+    assert "bare-name" not in _rules(stem)
+
+
+def _rules(stem: str) -> set[str]:
+    club = make_entity("Marlow Rovers", Kind.ORGANISATION, "club")
+    draft = make_draft(stem=stem, subject=club, names=())
+    return {finding.rule for finding in checks.examine(draft)}
+
+
+def test_what_it_was_done_before_is_left_out() -> None:
+    said = "By the time of his death in 1610, John Ford had rebuilt the Leeds Bridge."
+    assert asked(said, opening=CITY) == [("Who rebuilt the Leeds Bridge?", "John Ford")]
+    assert asked("By 1610, John Ford had rebuilt the Leeds Bridge.", opening=CITY)[0][0].endswith(
+        "the Leeds Bridge by 1610?"
+    )
+
+
+def test_joined_or_left_says_what() -> None:
+    assert not asked("John Ford left in 1910 for Hull.", opening=PERSON)
+    assert asked("John Ford left Leeds Toys in 1910.", opening=PERSON)
+
+
+def test_one_is_at_a_festival_and_in_a_war() -> None:
+    festival = "The Marlow Festival is a festival of music. The Marlow Festival is held in Poland. Bands play at the Marlow Festival."
+    found = asked("In 1984, 35,000 people attended.", opening=festival)
+    assert found[0][0].startswith("At the Marlow Festival, ")
+    found = asked("In 1984, 35,000 people attended.", opening=WAR)
+    assert all(not stem.startswith("At the") for stem, _ in found)

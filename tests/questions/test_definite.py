@@ -27,6 +27,9 @@ def rules(stem: str, sentence: str = "It is the hamster that they fear.") -> set
         "In which year did Marlow Rovers lose the final?",
         "Which animal did the local council buy Tom Roe?",
         "In which year did Marlow Rovers fine the company £40,000?",
+        "Who became the president of the airline in February 1954?",
+        "Who became the first hostess of the airline in 1937?",
+        "With whom did Tom Roe finance the airline with his brother in 1937?",
     ],
 )
 def test_a_kind_alone_does_not_say_which_one(stem: str) -> None:
@@ -41,6 +44,8 @@ def test_a_kind_alone_does_not_say_which_one(stem: str) -> None:
         "In which year did the captain of Leeds score at Wembley?",
         "In which year did the battle at Wembley end?",
         "In which year did Leeds lose the 1974 final?",
+        "Who won the battle in February 1954?",
+        "What is the name of the band in which Tom Roe played for Leeds?",
         "In which year did Leeds lose the first final?",
         "Who was the manager that Leeds sacked in 1974?",
         "Of which city was Tom Roe the bishop?",
