@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     form.bare_name,
     scope.definite,
     scope.complement,
+    scope.which_year,
     scope.cut_name,
     scope.said_twice,
     scope.initials,

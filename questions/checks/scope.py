@@ -66,6 +66,30 @@ def complement(draft: Draft) -> Iterator[Finding]:
         yield _block("complement", f"“{noun}” lacks what says which one, or of what.")
 
 
+_GIVEN_EACH_YEAR = re.compile(
+    r"\b(?:Who|Which \w+) (?:won|received) (?:the |an? )?(?:[A-Z][\w’'.-]* )*"
+    r"(?:Award|Prize|Medal|Cup|Trophy|Championships?|Open|Masters)\?$"
+)
+_HEADED = re.compile(
+    r"\b(?:By whom (?:is|was) .* (?:led|headed|chaired|managed|coached)"
+    r"|Who (?:led|leads|headed|heads|chaired|chairs|managed|manages|coached|coaches) "
+    r"(?:the )?[A-Z][\w’'&.-]*(?: (?:of |and )?[A-Z][\w’'&.-]*)*)\?$"
+)
+
+
+def which_year(draft: Draft) -> Iterator[Finding]:
+    """Who won a prize of every year, or headed a body with many heads, is told with when.
+
+    Source: Haladyna et al. 2002, guidelines 2 and 3 (content that lasts, items independent).
+    """
+    stem = draft.item.stem
+    if re.search(r"\d|\bfirst\b", stem):
+        return
+    is_body = draft.prompt.fact.subject.kind is Kind.ORGANISATION
+    if _GIVEN_EACH_YEAR.search(stem) or (is_body and _HEADED.search(stem)):
+        yield _block("which-year", "Others did so in other years.")
+
+
 _GOES_ON = (
     r"(?:[’']? [“\"][^“”\"]{1,24}[”\"] (?=[A-Z])|, (?=Jr\b|Sr\b)"
     r"| (?=(?:de|de la|de l|d|von|van|van der|della|ibn|bin)[’' ]+[A-Z]))"

@@ -197,7 +197,7 @@ def _main(
                 form=form, is_past=is_past, rest=tuple(chunks(tail)), lead=lead, origin="item",
             )  # fmt: skip
             continue
-        if how == "shared" and shape is Shape.PASSIVE and is_also_done(tail):
+        if how in {"shared", "own"} and shape is Shape.PASSIVE and is_also_done(tail):
             tail = [Word(text=form_of_be(auxiliaries, who), tag="B"), *tail]  # noqa: PLW2901
         told = _read(tail_of("own" if how == "then" else how, tail, who, rest, is_past=is_past))
         if how == "then":

@@ -13,6 +13,11 @@ from questions.clauses.grammar import SUBJECT, chunks, is_participle, is_plural,
 from questions.clauses.values import Chunk, Clause, Shape, Word
 
 _ALSO_DONE = re.compile(r"[ra]*[vw](?:$|[ib])")
+# What things do not do themselves, or are better said to be done to.
+_DONE_TO = frozenset(
+    "completed consecrated dedicated demolished finished inaugurated installed introduced launched"
+    " opened published rebuilt released renovated repaired restored unveiled".split()
+)
 # "its first director", "the band's first manager": a part that one person or thing plays.
 ROLE = re.compile(r"(?:[dh][anyN]*|d?[anN]*NP[any]*)[ny](?:fd?[anN]*[nN])?$")
 # What tells that something happened at another time than what was told before it.
@@ -34,6 +39,8 @@ def is_also_done(tail: list[Word]) -> bool:
     """Whether a second verb is one more participle: "was written by Ann and filmed by Tom"."""
     tags = letters(tail)
     match = _ALSO_DONE.match(tags)
+    if re.match(r"[vw](?:$|i)", tags) and tail[0].low in _DONE_TO:
+        return True  # "was built by Ann and launched in 1892"
     return match is not None and "b" in tags and is_participle(tail[len(match[0].rstrip("ib")) - 1])
 
 

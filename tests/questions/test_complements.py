@@ -171,3 +171,48 @@ def test_one_is_at_a_festival_and_in_a_war() -> None:
     assert found[0][0].startswith("At the Marlow Festival, ")
     found = asked("In 1984, 35,000 people attended.", opening=WAR)
     assert all(not stem.startswith("At the") for stem, _ in found)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Marlow Rovers: Who won the First Book Award?",
+        "Marlow Rovers: Which club won the Marlow Cup?",
+        "By whom was the Labour Party led?",
+        "Who coached Marlow Rovers?",
+    ],
+)
+def test_others_did_so_in_other_years(stem: str) -> None:
+    assert "which-year" in _rules(stem)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Marlow Rovers: Who won the First Book Award in 2010?",
+        "Marlow Rovers: Who won the first Book Award?",
+        "Who led Marlow Rovers through the war?",
+        "By whom was Marlow Rovers founded?",
+        "In which year was the Marlow Cup won by Leeds?",
+    ],
+)
+def test_it_was_done_once_or_it_is_told_when(stem: str) -> None:
+    assert "which-year" not in _rules(stem)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The Fram was built by Colin Roe at Leeds and launched on 6 October 1892.",
+         ("On which date was the Fram launched?", "6 October 1892")),
+        ("The Leeds Tower was designed by John Ford and completed in 1966.",
+         ("In which year was the Leeds Tower completed?", "1966")),
+    ],
+)  # fmt: skip
+def test_what_was_built_was_launched(said: str, expected: tuple[str, str]) -> None:
+    assert expected in asked(said, opening=PERSON)
+
+
+def test_who_designed_a_thing_did_not_complete_another() -> None:
+    said = "The Leeds Tower was designed by John Ford and completed the square in 1966."
+    assert [stem for stem, _ in asked(said, opening=PERSON)] == ["Who designed the Leeds Tower?"]
