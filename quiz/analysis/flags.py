@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from quiz.analysis.responses import Tally
 from quiz.analysis.statistics import Statistics, statistics
+from quiz.analysis.summing import KEY
 
 ENOUGH = 20
 """Below this a facility is uncertain by more than ±0.2 and a correlation by more than ±0.4."""
@@ -27,6 +28,10 @@ TOO_FAST = timedelta(seconds=1.5)
 
 REPORTS = 3
 """So many players' reports take an item out of rotation until it is judged."""
+
+NEW_EVIDENCE = 2
+"""A flag that somebody looked at is raised again once there are so many times the responses: then
+what came since weighs as much as what was judged."""
 
 
 class Flag(StrEnum):
@@ -47,6 +52,29 @@ class Flagged:
     flag: Flag
     words: str
     option: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What somebody knew who found an item right: so many responses, the flags they raised."""
+
+    n: int
+    flags: tuple[str, ...]
+
+    @property
+    def until(self) -> int:
+        """With so many responses there is new evidence."""
+        return NEW_EVIDENCE * self.n
+
+    def settles(self, flag: str, *, n: int) -> bool:
+        """Whether the flag, raised by `n` responses, is answered by that judgement."""
+        return flag in self.flags and n < self.until
+
+
+def raised(tally: Tally, *, option_count: int) -> tuple[str, ...]:
+    """The names of the flags that a tally raises, worst first."""
+    found = flags(tally, key=KEY, option_count=option_count)
+    return tuple(dict.fromkeys(each.flag.value for each in found))
 
 
 def flags(tally: Tally, *, key: int, option_count: int, reports: int = 0) -> tuple[Flagged, ...]:

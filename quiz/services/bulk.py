@@ -182,7 +182,8 @@ def _refusal(deed: Deed, item: Target) -> str:
     if deed not in _ALLOWED or item.status in _ALLOWED[deed]:
         return ""
     if deed is Deed.APPROVE and item.status is Status.APPROVED:
-        return "" if item.decided_how is DecidedHow.POLICY else "approved already"
+        is_open = item.is_flagged or item.decided_how is DecidedHow.POLICY
+        return "" if is_open else "approved already"
     return f"{item.status} now"
 
 

@@ -82,6 +82,7 @@ class Card:
     decided_how: DecidedHow | None
     decided_by: str | None
     decided_at: datetime | None
+    is_flagged: bool
     reason: str
     history: tuple[HistoryEntry, ...]
     topic: Named | None
@@ -162,6 +163,7 @@ def card_of(sheet: Sheet) -> Card:
         decided_how=sheet.decided_how,
         decided_by=sheet.decided_by,
         decided_at=sheet.decided_at,
+        is_flagged=sheet.is_flagged,
         reason=sheet.reason,
         history=sheet.history,
         topic=sheet.topic,

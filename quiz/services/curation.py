@@ -179,14 +179,18 @@ def card(item_id: int) -> Card:
 
 
 def approve(item_id: int, *, revision: int, by: int, now: datetime) -> Card:
-    """Let the item be played; also confirms what the policy approved or players reported.
+    """Let the item be played; also confirms what the policy approved, or play or players doubt.
 
     This and the decisions below raise `NoSuchItem`, `StaleRevision` or `WrongStatus`.
     """
     with writing():
         found = _standing(item_id, revision)
-        is_unread = found.decided_how is DecidedHow.POLICY or bool(reports.open_of(item_id))
-        if not (found.status is Status.PENDING or (found.status is Status.APPROVED and is_unread)):
+        is_open = (
+            found.decided_how is DecidedHow.POLICY
+            or found.is_flagged
+            or bool(reports.open_of(item_id))
+        )
+        if not (found.status is Status.PENDING or (found.status is Status.APPROVED and is_open)):
             raise _wrong(found.status, "Only a pending item can be approved.")
         mark = Mark(action=Action.APPROVED, to_status=Status.APPROVED, by=by)
         judging.note(item_id, mark, now=now)

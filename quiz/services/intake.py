@@ -238,6 +238,11 @@ def take_in_here(
     return report
 
 
+def kept_as(articles: Iterable[Article]) -> dict[str, str]:
+    """Under which slug the bank keeps each of these articles, which were taken in, by its own."""
+    return {article.slug: bank.slug_of(_text(article)) for article in articles}
+
+
 def _hold_back(*, now: datetime) -> int:
     """Take back what the policy approved and a contradiction is about; how many it were."""
     found = disputes.approved_unread()

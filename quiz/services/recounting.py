@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
+from quiz.analysis.flags import raised
 from quiz.analysis.ratings import Rating
 from quiz.analysis.responses import Tally
 from quiz.analysis.summing import Sum
@@ -108,7 +109,7 @@ class _Righting:
     def _row(self, key: Key, tally: Tally, sums: Mapping[Mode, Sum]) -> dict[str, Any]:
         revision_id, mode = key
         options = sums[mode].option_count(revision_id) or recounting.option_count(revision_id)
-        names = statistics.raised(tally, option_count=options)
+        names = raised(tally, option_count=options)
         each = Counted(revision_id=revision_id, mode=mode, tally=tally, flags=names)
         return responses.rows_of([each], now=self._now)[0]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from quiz.analysis.flags import Flag, Flagged, flags
+from quiz.analysis.flags import Flag, Flagged, flags, raised
 from quiz.analysis.ratings import Rating
 from quiz.analysis.responses import Tally
 from quiz.analysis.statistics import Statistics, statistics
@@ -15,7 +15,7 @@ from quiz.services.units import looking, writing
 from quiz.store import flagging, liveresponses, recounting, responses
 from quiz.store.responses import Counted, Mode, Overtaken
 
-__all__ = ["Flag", "Flagged", "Mode", "Report", "Statistics", "count", "raised", "report"]
+__all__ = ["Flag", "Flagged", "Mode", "Report", "Statistics", "count", "report"]
 
 AT_ONCE = 300
 """Sessions in one step: some 50 ms of writing, between which players get their turn."""
@@ -25,12 +25,15 @@ AT_ONCE = 300
 class Report:
     """What play says about an item; the shares are in the order key, distractors.
 
-    `rating` is the learnt difficulty in logits (0 is average, higher is harder), `None` before any
-    answer.
+    `settled` are flags that somebody looked at, who found the item right; with `until` responses
+    they are raised again. `rating` is the learnt difficulty in logits (0 is average, higher is
+    harder), `None` before any answer.
     """
 
     statistics: Statistics
     flags: tuple[Flagged, ...]
+    settled: tuple[Flagged, ...]
+    until: int
     rating: Rating | None
 
 
@@ -56,12 +59,17 @@ def report(
     """What play says about this revision of an item; `None` while nobody played it so."""
     with looking():
         found = responses.tally_of(item_id, revision, mode)
+        if found is None:
+            return None
         rating = responses.item_ratings([item_id]).get(item_id)
-    if found is None:
-        return None
+        raised_now = flags(found, key=KEY, option_count=option_count)
+        seen = flagging.seen(item_id, revision, mode) if raised_now else None
+    settled = tuple(each for each in raised_now if seen and seen.settles(each.flag, n=found.n))
     return Report(
         statistics=statistics(found, key=KEY, option_count=option_count),
-        flags=flags(found, key=KEY, option_count=option_count),
+        flags=tuple(each for each in raised_now if each not in settled),
+        settled=settled,
+        until=seen.until if seen else 0,
         rating=rating,
     )
 
@@ -119,6 +127,7 @@ def _step(source: _Source, *, now: datetime, at_once: int) -> int | None:
         with writing():
             recounting.hold(edition)
             source.claim(sessions)
+            flagging.hold(rated.keys())
             responses.keep(rows)
             responses.keep_ratings(rated, summed.players())
             flagging.renew(rated.keys())
@@ -135,9 +144,3 @@ def _counted(summed: Sum, before: Mapping[int, Tally], mode: Mode) -> Iterator[C
             tally = before[revision_id] + tally
         names = raised(tally, option_count=summed.option_count(revision_id))
         yield Counted(revision_id=revision_id, mode=mode, tally=tally, flags=names)
-
-
-def raised(tally: Tally, *, option_count: int) -> tuple[str, ...]:
-    """The names of the flags that a tally raises, worst first."""
-    found = flags(tally, key=KEY, option_count=option_count)
-    return tuple(dict.fromkeys(each.flag.value for each in found))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import secrets
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -95,7 +95,9 @@ class _Work:
             if merges.is_again(self.job_id):
                 gone = intake.withdraw_here(made.articles, made.items, now=now)
                 report = replace(report, withdrawn=gone)
-            jobs.finish(self.job_id, self.token, _report(made, report, open_names), now=now)
+            kept_as = intake.kept_as(made.articles)
+            told = _report(made, report, open_names, kept_as)
+            jobs.finish(self.job_id, self.token, told, now=now)
 
     def fail(self, words: str) -> None:
         """Give the job up."""
@@ -149,8 +151,16 @@ def _article(part: Part) -> tuple[Article | None, str]:
         return None, str(error)
 
 
-def _report(made: Made, report: intake.IntakeReport, open_names: Sequence[int]) -> dict[str, Any]:
-    """What came of the job, as JSON keeps it; `open_names` are the ids of names to decide on."""
+def _report(
+    made: Made,
+    report: intake.IntakeReport,
+    open_names: Sequence[int],
+    kept_as: Mapping[str, str],
+) -> dict[str, Any]:
+    """What came of the job, as JSON keeps it.
+
+    `open_names` are the ids of names to decide on, `kept_as` the slugs of articles in the bank.
+    """
     proved = Counter(source.article for item in made.items for source in item.sources[:1])
     return {
         "made": len(made.items),
@@ -167,6 +177,7 @@ def _report(made: Made, report: intake.IntakeReport, open_names: Sequence[int]) 
         "articles": [
             {
                 "slug": each.slug,
+                "kept_as": kept_as[each.slug],
                 "topic": each.topic,
                 "items": proved[each.slug],
                 "doubtful": each.doubtful,

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from quiz.store import topics
+from quiz.store import flagging, topics
 from quiz.store.base import db
 from quiz.store.items import Action, Decision, ItemRevision
 from quiz.store.log import About, Change, Event, LogEntry
@@ -217,6 +217,8 @@ def _changes(
         ]
     elif decision.after and "twin" in decision.after:
         found.append(Change(part="duplicate of", before="", after=f"item {decision.after['twin']}"))
+    elif names_of := flagging.flags_in(decision.after):
+        found.append(Change(part="flags", before=", ".join(names_of), after="looked at"))
     return [each for each in found if each.before != each.after]
 
 

@@ -93,13 +93,13 @@ def keep_article(article: ArticleText, *, now: datetime) -> int:
     the slug with the beginning of its digest. What is said about the text may be
     corrected; what somebody corrected by hand stays.
     """
-    versioned = f"{article.slug}-{article.sha256[:_DIGEST_PART]}"
+    slugs = _slugs(article)
     known = db.session.scalars(
-        select(Article).where(Article.slug.in_((article.slug, versioned))).order_by(Article.id)
+        select(Article).where(Article.slug.in_(slugs)).order_by(Article.id)
     ).all()
     row = next((each for each in known if each.sha256 == article.sha256), None)
     if row is None:
-        slug = versioned if known else article.slug
+        slug = slugs[1] if known else slugs[0]
         row = Article(slug=slug, text=article.text, sha256=article.sha256, taken_in_at=now)
         db.session.add(row)
     row.genre = article.genre
@@ -111,6 +111,17 @@ def keep_article(article: ArticleText, *, now: datetime) -> int:
         bylines.renew(now=now)
     db.session.flush()
     return row.id
+
+
+def slug_of(article: ArticleText) -> str:
+    """The slug under which this very text was kept."""
+    wanted = Article.slug.in_(_slugs(article)), Article.sha256 == article.sha256
+    return db.session.scalars(select(Article.slug).where(*wanted)).one()
+
+
+def _slugs(article: ArticleText) -> tuple[str, str]:
+    """The slug of the text, and the one it has where another text has that already."""
+    return article.slug, f"{article.slug}-{article.sha256[:_DIGEST_PART]}"
 
 
 def kept(fingerprints: Iterable[str]) -> dict[str, Kept]:

@@ -44,6 +44,7 @@ class Target:
     revision_id: int
     status: Status
     decided_how: DecidedHow | None
+    is_flagged: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,10 @@ def targets(item_ids: Sequence[int]) -> tuple[Target, ...]:
     found: dict[int, Target] = {}
     for part in _parts(item_ids):
         rows = db.session.execute(
-            select(Item.id, ItemRevision.id.label("revision_id"), Item.status, Item.decided_how)
+            select(
+                *(Item.id, ItemRevision.id.label("revision_id")),
+                *(Item.status, Item.decided_how, Item.is_flagged),
+            )
             .join(ItemRevision, _CURRENT)
             .where(Item.id.in_(part))
             .with_for_update(of=Item)
@@ -82,6 +86,7 @@ def targets(item_ids: Sequence[int]) -> tuple[Target, ...]:
                 revision_id=row.revision_id,
                 status=Status(row.status),
                 decided_how=DecidedHow(row.decided_how) if row.decided_how else None,
+                is_flagged=row.is_flagged,
             )
     return tuple(found[each] for each in item_ids if each in found)
 
@@ -98,7 +103,9 @@ def judge(batch_id: int, items: Iterable[Target], mark: Mark, *, now: datetime) 
     """Give all these items a status, as `judging.note` gives one."""
     for part in _parts(items):
         ids = [each.item_id for each in part]
-        _note(batch_id, [(each, mark, None, None) for each in part], now=now)
+        looked = flagging.looked_at(ids) if mark.action is Action.APPROVED else {}
+        lines = [(each, mark, None, looked.get(each.item_id)) for each in part]
+        _note(batch_id, lines, now=now)
         db.session.execute(
             update(_ITEMS)
             .where(_ITEMS.c.id.in_(ids))
@@ -147,7 +154,12 @@ def sort(
         _note(
             batch_id,
             [
-                (each, Mark(action=Action.SORTED, to_status=each.status, by=by), before, after)
+                (
+                    each,
+                    Mark(action=Action.SORTED, to_status=each.status, by=by),
+                    as_kept(before),
+                    as_kept(after),
+                )
                 for each, before, after in changes
             ],
             now=now,
@@ -325,7 +337,7 @@ def _as_before(item_id: int, status: str, row: Any) -> dict[str, Any]:
 
 def _note(
     batch_id: int,
-    lines: Sequence[tuple[Target, Mark, Sorted | None, Sorted | None]],
+    lines: Sequence[tuple[Target, Mark, dict[str, Any] | None, dict[str, Any] | None]],
     *,
     now: datetime,
 ) -> None:
@@ -343,8 +355,8 @@ def _note(
                 "from_status": item.status,
                 "to_status": mark.to_status,
                 "at": now,
-                "before": as_kept(before) if before else None,
-                "after": as_kept(after) if after else None,
+                "before": before,
+                "after": after,
                 "is_taken_back": False,
                 "batch_id": batch_id,
             }

@@ -86,6 +86,7 @@ class Sheet:
     decided_how: DecidedHow | None
     decided_by: str | None
     decided_at: datetime | None
+    is_flagged: bool
     reason: str
     history: tuple[HistoryEntry, ...]
     topic: Named | None
@@ -147,6 +148,7 @@ def sheet(item_id: int) -> Sheet | None:
         decided_how=DecidedHow(item.decided_how) if item.decided_how else None,
         decided_by=decided_by,
         decided_at=item.decided_at,
+        is_flagged=item.is_flagged,
         reason=item.reason,
         history=_history(item_id),
         topic=topic_of([item_id]).get(item_id),

@@ -195,7 +195,8 @@ class Decision(Base):
     """What happened to an item, in order; `action` is an `Action`, `account_id` `None` for none.
 
     `before` and `after` are what a sorting changed, `{"topic": id or null, "tags": [...]}`; the
-    `after` of a duplicate names what it repeats, `{"twin": item id}`.
+    `after` of a duplicate names what it repeats, `{"twin": item id}`, and that of an approval what
+    play had flagged (see `quiz.store.flagging`).
     `is_taken_back`: an undoing that came later took it back. `batch_id` is that of the batch for
     one of many at once.
     """

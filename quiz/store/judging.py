@@ -40,6 +40,7 @@ class Standing:
     revision: int
     status: Status
     decided_how: DecidedHow | None
+    is_flagged: bool
     wording: Wording
 
 
@@ -53,6 +54,7 @@ def standing(item_id: int) -> Standing | None:
         revision=row.revision,
         status=Status(row.status),
         decided_how=DecidedHow(row.decided_how) if row.decided_how else None,
+        is_flagged=row.is_flagged,
         wording=wording_of(current_revision(row)),
     )
 
@@ -97,8 +99,11 @@ def as_kept(value: Sorted) -> dict[str, Any]:
 
 
 def write(item: Item, mark: Mark, *, now: datetime) -> None:
-    """Change the status of a row and append to its history; a new row has no status before."""
-    _noted(item, mark, now=now)
+    """Change the status of a row and append to its history; a new row has no status before.
+
+    Who decides answers what players reported; who approves, what play had flagged as well.
+    """
+    decision = _noted(item, mark, now=now)
     item.status, item.reason = mark.to_status, mark.reason
     if mark.action in NOT_DECISIONS:
         item.decided_at = item.decided_by = item.decided_how = None
@@ -106,6 +111,8 @@ def write(item: Item, mark: Mark, *, now: datetime) -> None:
         item.decided_at, item.decided_by = now, mark.by
         item.decided_how = _how(mark.action, mark.by)
     if mark.by is not None and mark.action is not Action.UNDONE:
+        if mark.action is Action.APPROVED:
+            decision.after = flagging.looked_at([item.id]).get(item.id)
         reports.settle([item.id], now=now)
         flagging.renew([item.id])
 
@@ -155,7 +162,7 @@ def undo(item_id: int, decision_id: int, *, by: int, now: datetime) -> None:
     """Take the item's last decision back: its status, who had decided before, and its words.
 
     Taking back an edit makes a new revision of the words before, since revisions stay. What players
-    had reported, and the decision settled, is open again.
+    had reported or play flagged, and the decision settled, is open again.
 
     Raises: ChangedSince; nothing was changed.
     """

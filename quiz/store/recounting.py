@@ -109,6 +109,9 @@ def put_right(
 
     What is written so already stays, and the items of the revisions are looked at anew.
     """
+    items = select(ItemRevision.item_id).where(ItemRevision.id.in_(tuple(of))).distinct()
+    item_ids = db.session.scalars(items).all()
+    flagging.hold(item_ids)
     for mode in Mode:
         new = [
             row
@@ -121,8 +124,7 @@ def put_right(
             db.session.execute(
                 delete(TallyRow).where(TallyRow.item_revision_id.in_(lost), TallyRow.mode == mode)
             )
-    items = select(ItemRevision.item_id).where(ItemRevision.id.in_(tuple(of))).distinct()
-    flagging.renew(db.session.scalars(items).all())
+    flagging.renew(item_ids)
 
 
 def _written(*where: Any) -> dict[Key, Written]:

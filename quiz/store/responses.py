@@ -57,7 +57,10 @@ class Mode(StrEnum):
 
 
 class TallyRow(Base):
-    """The tally of a revision in one mode, as lists of counts; `flags` by name, with spaces."""
+    """The tally of a revision in one mode, as lists of counts.
+
+    `flags` are those it raises, by name, with spaces; nobody looked at them yet (see `flagging`).
+    """
 
     __tablename__ = "tally"
     __table_args__ = (Index("ix_tally_flags", "flags"),)
@@ -210,7 +213,7 @@ def tallies(revision_ids: Collection[int], mode: Mode) -> dict[int, Tally]:
                 TallyRow.item_revision_id.in_(part), TallyRow.mode == mode
             )
         )
-        found |= {row.item_revision_id: _tally(row.choices, row.ticks) for row in rows}
+        found |= {row.item_revision_id: tally_from(row.choices, row.ticks) for row in rows}
     return found
 
 
@@ -223,7 +226,7 @@ def tally_of(item_id: int, revision: int, mode: Mode) -> Tally | None:
             ItemRevision.item_id == item_id, ItemRevision.number == revision, TallyRow.mode == mode
         )
     ).one_or_none()
-    return None if row is None else _tally(row.choices, row.ticks)
+    return None if row is None else tally_from(row.choices, row.ticks)
 
 
 def item_ratings(item_ids: Collection[int]) -> dict[int, Rating]:
@@ -341,10 +344,11 @@ def parts(of: Collection[Any]) -> Iterable[tuple[Any, ...]]:
 
 def tally_in(choices: str, ticks: str) -> Tally:
     """The tally that is written in two texts."""
-    return _tally(json.loads(choices), json.loads(ticks))
+    return tally_from(json.loads(choices), json.loads(ticks))
 
 
-def _tally(choices: list[list[Any]], ticks: list[list[int]]) -> Tally:
+def tally_from(choices: list[list[Any]], ticks: list[list[int]]) -> Tally:
+    """The tally that a row keeps as lists of counts."""
     return Tally(
         choices={(_rest(y), x): count for y, x, count in choices},
         ticks={pair[0]: pair[1] for pair in ticks},

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from quiz.analysis.flags import ENOUGH, ENOUGH_FOR_NOBODY, REPORTS, Flag, flags
+from quiz.analysis.flags import ENOUGH, ENOUGH_FOR_NOBODY, REPORTS, Flag, Seen, flags
 from quiz.analysis.responses import Response, tally
 
 
@@ -70,3 +70,12 @@ def test_few_answers_flag_nothing() -> None:
 def test_sessions_of_one_question_say_nothing_of_the_best() -> None:
     alone = [Response(choice=1, rest=None, elapsed=timedelta(seconds=6))] * 30
     assert names(alone) == {(Flag.AT_GUESSING, None)}
+
+
+def test_what_somebody_looked_at_is_settled_until_there_are_as_many_answers_again() -> None:
+    seen = Seen(n=30, flags=("at-guessing",))
+    assert seen.until == 60
+    assert seen.settles("at-guessing", n=30)
+    assert seen.settles("at-guessing", n=59)
+    assert not seen.settles("at-guessing", n=60)
+    assert not seen.settles("too-fast", n=31)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
 
 from tests.browser.server import FIRST_YEAR, WINNERS
 
@@ -68,11 +68,15 @@ class Player:
         return WINNERS[int(found.group()) - FIRST_YEAR]
 
     def choose(self, *, right: bool = True) -> None:
-        """Tap an option and see what came of it."""
-        self.page.wait_for_timeout(DOUBLE_TAP_MS)
+        """Tap the right option, or a wrong one, and see what came of it."""
         key = self.key()
         tiles = self.page.locator("button.option")
-        (tiles.filter(has_text=key) if right else tiles.filter(has_not_text=key)).first.click()
+        self.tap(tiles.filter(has_text=key) if right else tiles.filter(has_not_text=key))
+
+    def tap(self, tiles: Locator) -> None:
+        """Tap the first of these options once the page takes it, and see what came of it."""
+        self.page.wait_for_timeout(DOUBLE_TAP_MS)
+        tiles.first.click()
         expect(self.page.locator("[data-phase=reveal]")).to_be_visible()
 
     def go_on(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -78,6 +79,28 @@ def test_a_pasted_text_has_the_title_it_is_given(
     assert "How it was made.txt" in curator.get(place).text
     work(app, clock)
     assert curator.get("/desk/articles/how-it-was-made").status_code == 200
+
+
+def test_what_came_of_an_article_is_a_link_away(
+    app: Flask, clock: StillClock, curator: Person
+) -> None:
+    first = SEED.read_bytes()
+    other = first + b"\nNetflix's series Dark Water has 12 episodes.\n"
+    pages = []
+    for data in (first, other):
+        place = at(send(curator, ("told.txt", data), ("a.html", b"<p>Nothing</p>")))
+        assert "/desk/articles/told" not in curator.get(place).text
+        work(app, clock)
+        pages.append(curator.get(place).text)
+    links = [re.findall(r'href="(/desk/articles/[^"]+)"', page) for page in pages]
+    assert links[0] == ["/desk/articles/told"]
+    assert len(links[1]) == 1
+    assert re.fullmatch("/desk/articles/told-[0-9a-f]+", links[1][0])  # another text of this name
+    for page, (link,), is_longer in zip(pages, links, (False, True), strict=True):
+        assert ("12 episodes" in curator.get(link).text) is is_longer
+        listed = re.search(r'href="(/desk/pending\?article=told[^"]*)"', page)
+        assert listed
+        assert "/desk/items/" in curator.get(listed[1]).text
 
 
 def test_stopping_a_job(app: Flask, clock: StillClock, curator: Person, state: State) -> None:

@@ -47,3 +47,26 @@ def test_what_everybody_fails_is_listed(bank: Flask, curator: Person) -> None:
     item = re.search(r'href="(/desk/items/\d+)[?"]', page)
     assert item
     assert "No more players find the key than would by guessing." in curator.get(item[1]).text
+
+
+def test_what_somebody_looked_at_is_flagged_no_more(bank: Flask, curator: Person) -> None:
+    played(bank, fans=20, right=0)
+    first = re.search(r'href="(/desk/items/(\d+))[?"]', curator.get("/desk/flagged").text)
+    assert first
+    assert "Looked at: it is right" in curator.get(f"{first[1]}?in=flagged").text
+    approved = curator.post(f"{first[1]}/approve", {"revision": "1", "in": "flagged"})
+    assert approved.status_code == 303
+    assert "in=flagged" in approved.location
+    assert approved.location != f"{first[1]}?in=flagged"
+    page = curator.get("/desk/flagged").text
+    assert 'Flagged<span class="count">11</span>' in page
+    assert f'href="{first[1]}?' not in page
+    page = curator.get(first[1]).text
+    assert "Looked at: it is right" not in page
+    assert "flagged again at 40\N{NO-BREAK SPACE}players" in page
+    again = curator.post(f"{first[1]}/approve", {"revision": "1", "in": "flagged"})
+    assert again.status_code == 409
+    assert 'Flagged<span class="count">11</span>' in curator.get("/desk/flagged").text
+    curator.post("/desk/decisions/undo", {"item": first[2]})
+    assert "Looked at: it is right" in curator.get(first[1]).text
+    assert 'Flagged<span class="count">12</span>' in curator.get("/desk/flagged").text
