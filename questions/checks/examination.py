@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from questions.checks import form, hints, options, proof, scope
+from questions.checks import form, hints, known, options, proof, scope
 from questions.model import Draft, Finding
 
 Rule = Callable[[Draft], Iterator[Finding]]
@@ -30,6 +30,9 @@ RULES: tuple[Rule, ...] = (
     proof.trivial,
     hints.clang,
     hints.letters,
+    known.told_by_name,
+    known.of_antiquity,
+    known.of_a_firm,
     proof.evidence,
     proof.evidence_clean,
     proof.boilerplate_topic,

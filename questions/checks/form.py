@@ -88,6 +88,7 @@ _LEFT_OVER = re.compile(
     r"|\b(?!No\.|Op\.)[A-Z]\w*\. \d|, \w+ or \w+\?$"
     r"|\band (?:for|by|in|at|to|from|with|on) (?:the )?[A-Z\d][^?]*\d{4}\?$"
     r"|\b[Bb]orn [A-Z]\w+ [A-Z]"
+    r"|\b(?:did|was|were) (?:the )?[A-Z][\w .-]*?(?<! and) only [a-z]+"  # not before then
     r"|\bin contrast\?$|\b[Hh]ow many (?:additional|more|other|further|long)\b"
     r"|\b(?:his|her|its|their) (?:best|most|well)-?\s?known\b"
     r"|\b[A-Z]+ [$£€]\d"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from questions.distractors import dates, fit, lifetimes, listed, numbers, possible
+from questions.distractors import circumstances, dates, fit, lifetimes, listed, numbers, possible
 from questions.distractors.lifetimes import Lifetime
 from questions.distractors.pool import Candidate, Pool, role
 from questions.lexicon import gazetteer, origins, peers, roles
@@ -137,7 +137,7 @@ def _named_beside(prompt: Prompt, pool: Pool) -> Iterator[Candidate]:
 
 def _of_the_time(prompt: Prompt, pool: Pool, rivals: Iterable[Candidate]) -> Iterator[Candidate]:
     """Those whom the article does not show in years far from the key's."""
-    own = pool.years_beside(prompt, prompt.key) | frozenset(fit.years(prompt))
+    own = pool.years_beside(prompt, prompt.key) | frozenset(fit.times(prompt))
     for rival in rivals:
         theirs = pool.years_beside(prompt, rival.text) if own else frozenset()
         apart = min((abs(a - b) for a in own for b in theirs), default=0)
@@ -161,6 +161,8 @@ def _measured(prompt: Prompt) -> str:
     """What the number is of, as far as that limits what else it may be."""
     if _OF_THE_DEAD.search(prompt.stem):
         return numbers.TOLL
+    if prompt.fact.pattern == "element-number":
+        return numbers.ATOMIC
     return numbers.AGE if _AT_AGE.search(prompt.stem) else prompt.fact.relation
 
 
@@ -336,7 +338,10 @@ def _is_sound(
     kind = prompt.kind
     names = candidate.spellings
     if _is_odd(candidate, prompt) or not (
-        prompt.kind in _MADE or fit.is_fit(prompt, candidate.text)
+        prompt.kind in _MADE
+        or (
+            fit.is_fit(prompt, candidate.text) and circumstances.is_possible(prompt, candidate.text)
+        )
     ):
         return False
     if len(candidate.text) > max(_LONGEST * len(prompt.key), len(prompt.key) + 8):

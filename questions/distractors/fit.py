@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from questions.model import Prompt
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
+_CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[ -]century\b(?! BC)")
 _BEFORE_CHRIST = re.compile(r"\bBC(?:E)?\b")
 _WED = re.compile(r"\b(?:marry|married|marries|divorced?|wed|affair with|an affair)\b")
 _FEMALE = re.compile(r"\b(?:her|she|woman|women|actress)\b", re.IGNORECASE)
@@ -25,7 +26,7 @@ _OF_A_SEX = "|".join(sorted(nouns.FEMALE | nouns.MALE))
 _KIN = re.compile(
     rf"[’']s? (?:[a-z-]+ )*({_OF_A_SEX})\?$|[Ww]ho (?:was|is) the (?:[a-z-]+ )*({_OF_A_SEX}) of\b"
 )
-_WAR = re.compile(r"\b(?:the )?((?:[A-Z][\w–-]+ )+Wars?)\b")
+_WAR = re.compile(r"\b(?:the )?((?:[A-Z][\w–-]+ )+Wars?(?: II?)?)\b")
 _ASKED = re.compile(r"\b(?:[Ww]hich|[Ww]hat|native) ((?:[A-Za-z-]+ ?){1,3})")
 _FULL = (2, 3)  # words of a full name
 _NAMED = frozenset({Kind.ORGANISATION, Kind.PLACE})
@@ -199,9 +200,14 @@ def _is_of_the_time(prompt: Prompt, text: str) -> bool:
         return False
     if _YEAR.search(prompt.stem) and _asked(prompt.stem) & _ONCE and peers.time_of(text) is None:
         return False  # "Which battle was fought in 1813?": Hastings is no choice
+    return all(peers.may_be_of(text, year) for year in times(prompt))
+
+
+def times(prompt: Prompt) -> tuple[int, ...]:
+    """The years told, those of the wars in the stem, and the middle of a century."""
     wars = [time for war in _WAR.findall(prompt.stem) if (time := peers.time_of(war))]
-    in_war = [year for time in wars for year in time]
-    return all(peers.may_be_of(text, year) for year in (*years(prompt), *in_war))
+    centuries = (int(found) * 100 - 50 for found in _CENTURY.findall(prompt.stem))
+    return (*years(prompt), *(year for time in wars for year in time), *centuries)
 
 
 def years(prompt: Prompt) -> tuple[int, ...]:

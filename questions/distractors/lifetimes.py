@@ -27,6 +27,8 @@ _BEGAN = re.compile(
     r"\b(?:formed|founded|established|created|launched|opened|released|started|began|incorporated|"
     rf"inaugurated|introduced|premiered|debuted)\b[^.;()]{{0,60}}?\b(?:in|on) ({_DATE})"
 )
+_SHOWN = re.compile(rf"\b(?:released|premiered|published)\b[^.;()]{{0,60}}?\b(?:in|on) ({_DATE})")
+_RELEASED = re.compile(r"\b(?:released?|come out|premiere|published?|shown)\b")
 _BRACKET = re.compile(rf"\([^()]{{0,200}}?({_DATE}) ?[–-] ?({_DATE})\)")
 _FROM_TO = re.compile(rf"\b[Ff]rom ({_DATE}|{_DAY}) (?:until|till|to) ({_DATE})")
 _DATED = re.compile(rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|late|early|{_MONTH}|\d,) ([12]\d{{3}})\b")
@@ -40,10 +42,14 @@ _OF_ITSELF = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Lifetime:
-    """The first and the last date as "1950-06-25", as exact as told; empty where not told."""
+    """The first and the last date as "1950-06-25", as exact as told; empty where not told.
+
+    `shown` is when a work was first seen, before which nothing of it is released.
+    """
 
     begin: str = ""
     end: str = ""
+    shown: str = ""
 
 
 def value_of(text: str, stem: str = "") -> str:
@@ -72,7 +78,12 @@ def opening(text: str) -> Lifetime:
         if begin and end and begin[:4] <= end[:4]:
             return Lifetime(begin, end)
     began = [value_of(found) for found in _BEGAN.findall(start)]
-    return Lifetime(min(filter(None, began), default=""))
+    return Lifetime(min(filter(None, began), default=""), shown=shown_in(start))
+
+
+def shown_in(text: str) -> str:
+    """The first date on which something was released or shown."""
+    return min(filter(None, map(value_of, _SHOWN.findall(text))), default="")
 
 
 def first_year(text: str) -> str:
@@ -87,6 +98,8 @@ def bounds(life: Lifetime, own: str, stem: str) -> Lifetime:
     firm may be asked for because it is the first.
     """
     is_ended = bool(life.end) and _compare(own, life.end) <= 0
+    if life.shown and _RELEASED.search(stem) and _compare(own, life.shown) > 0:
+        return Lifetime(life.shown, life.end if is_ended else "")
     where = _compare(own, life.begin) if own and life.begin else -1
     is_begun = where > 0 or (where == 0 and is_ended and not _OF_ITSELF.search(stem))
     is_bound = is_ended and (not life.begin or where >= 0) and not _OF_ITSELF.search(stem)

@@ -23,7 +23,9 @@ _FULL = 2  # names of given name and surname
 _MODERN = 1874  # the last of the great chartered companies was dissolved
 # Last words that firms, broadcasters and railways share.
 _OF_ALL_SORTS = frozenset({"Company", "Corporation", "System"})
+_OF_OUR_TIME = 1950
 _OF_OLD = frozenset({"chartered company"})
+_NAMES_SINCE = 1900  # in older times people had other names
 _ALIKE = "A well-known name that ends alike."
 _KIND_WORDS = 2
 _SHOWN = re.compile(r"\b(?:film|movie|series|show|documentary)\b")
@@ -37,7 +39,7 @@ _DEEDS = (
     (re.compile(r"\bdesigned\b.*\b[Bb]ridge\b"), "engineer"),
     (re.compile(r"\bdesigned\b.*\b(?:[Cc]hurch|[Cc]athedral|[Tt]heatre|[Mm]useum)\b"), "architect"),
 )
-_OF_ANTIQUITY = ("Greek", "Roman", "Egyptian", "Persian", "Phoenician", "Babylonian")
+_IN_YOUTH = re.compile(r"\b(?:at (?:the )?age|as a (?:child|boy|girl|teenager)|at school)\b")
 _ANYWHERE = frozenset(
     {"country", "city", "capital", "state", "island", "river", "mountain", "lake"}
 )
@@ -68,7 +70,11 @@ def _ending_alike(prompt: Prompt) -> tuple[str, ...]:
     if prompt.noun in _OF_A_TOWN and not peers.containing(prompt.key):
         return ()  # a garden at the other end of the world
     found = shuffled(peers.ending_alike(prompt.key), *prompt.fact.fingerprint_key)
+    if prompt.kind is Kind.ORGANISATION:  # no Guatemala City beside Manchester City
+        found = [each for each in found if not peers.groups(each) & _ANYWHERE]
     if prompt.key.rpartition(" ")[2] in _OF_ALL_SORTS:
+        if min(fit.years(prompt), default=0) > _OF_OUR_TIME:
+            return ()  # none of them is a firm of the nineties
         plain = {member for peer in peers.in_group("company of old") for member in peer.members}
         return tuple(member for member in found if member in plain)
     if not _is_modern(prompt):
@@ -99,6 +105,8 @@ def _preferred(prompt: Prompt) -> tuple[peers.PeerList, ...]:
             return told
         first = [peer for peer in holding if peer.group in usual]
         return tuple(first or holding[:1])
+    if prompt.noun == "song" and _IN_YOUTH.search(prompt.stem):
+        return ()  # what a child wrote stands beside no famous song
     last = fold(prompt.key).split()[-1:]
     narrower = [  # "the rap song": before songs of all sorts
         peer
@@ -150,14 +158,7 @@ def is_city(prompt: Prompt) -> bool:
 
 
 def nationalities(prompt: Prompt) -> Iterator[Candidate]:
-    """The adjectives of countries that stand in one list with the key's own.
-
-    Who goes by a single name, like Hesiod, is taken to be of antiquity.
-    """
-    if prompt.key in _OF_ANTIQUITY and " " not in prompt.fact.subject.name:
-        for adjective in shuffled(_OF_ANTIQUITY, *prompt.fact.fingerprint_key):
-            yield _candidate(adjective, "Another people of antiquity.", tier=2)
-        return
+    """The adjectives of countries that stand in one list with the key's own."""
     country = NATIONALITIES.get(prompt.key, "")
     adjectives = {place: each for each, place in reversed(NATIONALITIES.items())}
     for peer in peers.containing(country):
@@ -174,6 +175,9 @@ def works(prompt: Prompt, country: str) -> Iterator[Candidate]:
         return  # no list has songs or plays
     if prompt.fact.relation == "stated_title" and listed is None:
         return  # neither its time nor its country is known
+    if prompt.fact.relation == "titled" and noun == "album":
+        yield from _albums(prompt)
+        return
     kind = peers.KINDS.get(noun) or (listed.kind if listed else "series")
     home = listed.country if listed else country
     names = [n for n in (prompt.fact.subject.name, prompt.fact.object) if n]
@@ -193,6 +197,16 @@ def works(prompt: Prompt, country: str) -> Iterator[Candidate]:
     }
     for work in sorted(fitting, key=lambda w: (bool(home) and w.country != home, order[w.title])):
         yield _candidate(work.title, f"A well-known {work.kind} from {work.country}.", tier=2)
+
+
+def _albums(prompt: Prompt) -> Iterator[Candidate]:
+    """Other albums of the one whose the stem says it is, from other years than it tells."""
+    artist = prompt.fact.subject.name
+    told = fit.years(prompt)
+    albums = peers.albums_of(artist)
+    for album in shuffled(albums, *prompt.fact.fingerprint_key):
+        if albums[album] not in told:
+            yield _candidate(album, f"Another album of {artist}.", tier=2)
 
 
 def _barred(what: str) -> frozenset[str]:
@@ -256,6 +270,11 @@ def in_the_field(prompt: Prompt) -> Iterator[Candidate]:
 
 
 # Given names of kings' children and others, common in many times.
+_MEDIEVAL = 1400
+_GIVEN_OF_OLD = {
+    "m": "William Robert Henry Richard Stephen Geoffrey Hugh Edgar Edmund Harold Baldwin Roger",
+    "f": "Matilda Adela Eleanor Edith Isabella Constance Margaret Judith Joan Blanche",
+}
 _GIVEN = {
     "m": "Alfred Arthur George Frederick Charles Henry Edward William Ernest Louis Leopold Philip",
     "f": "Alice Helena Louise Beatrice Charlotte Mary Margaret Sophia Caroline Amelia Eleanor",
@@ -267,7 +286,9 @@ def _namesakes(prompt: Prompt, sex: str) -> Iterator[Candidate]:
     is_kin = "kin" in (prompt.fact.relation, prompt.fact.pattern)
     if not is_kin and (" " in prompt.key or prompt.key not in FIRST_NAMES):
         return
-    for letter, row in _GIVEN.items():
+    told = fit.years(prompt)
+    is_medieval = bool(told) and max(told) < _MEDIEVAL
+    for letter, row in (_GIVEN_OF_OLD if is_medieval else _GIVEN).items():
         names = row.split()
         if prompt.key in names or (letter == sex and prompt.key in FIRST_NAMES):
             for name in shuffled(names, *prompt.fact.fingerprint_key):
@@ -299,9 +320,21 @@ def _is_continental(given: str) -> bool:
     return fold(given) in known and given not in FIRST_NAMES
 
 
+def _names_of_the_time(prompt: Prompt, origin: str) -> peers.Names | None:
+    """The names of that origin, as people had them when it was; none where no table has them."""
+    year = min(fit.times(prompt), default=_NAMES_SINCE)
+    if year >= _NAMES_SINCE or role(prompt) == "character":
+        return peers.NAMES[origin]
+    if fit.is_wedding(prompt):  # most married among their own
+        origin = _origin(prompt.fact.subject.name) or origin
+    return peers.names_of(origin, year)
+
+
 def _made_up(prompt: Prompt, origin: str, sex: str) -> Iterator[Candidate]:
     """Names of the key's origin and sex, in its own order; "Dr. Han" beside "Dr. Lee"."""
-    names = peers.NAMES[origin]
+    names = _names_of_the_time(prompt, origin)
+    if names is None:
+        return
     title = origins.honorific(prompt.key)
     given = {"f": names.female, "m": names.male}.get(sex, names.female + names.male)
     spice = prompt.fact.fingerprint_key

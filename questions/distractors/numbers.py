@@ -36,6 +36,8 @@ _YOUNG = (-4, -3, -2, 2, 3, 4, 5)  # years apart of those who have grown up
 DISTANCE = "distance"
 _WAYS_APART = (0.25, 0.4, 0.5, 0.6, 1.5, 1.75, 2.0, 2.5, 3.0)
 _FAR_ENOUGH = 0.4
+# Every whole number up to here is the number of an element.
+ATOMIC, _ELEMENTS = "atomic number", 118
 # Of the dead there are several counts, none of which may be a wrong option.
 TOLL = "toll"
 _TOLLS_APART = (0.25, 0.4, 0.5, 0.6, 1.75, 2.0, 2.5, 3.0)
@@ -108,6 +110,8 @@ def _around(
     usual = [float(n) for n in listed if n != value and value <= max(listed)]
     if is_share and value == _ROUND_SHARE:
         usual = [5.0, 15.0, 20.0, 25.0]
+    elif relation == ATOMIC:
+        usual = [value + step for step in _YEARS_APART if 0 < value + step <= _ELEMENTS]
     elif relation == AGE and value > _COUNTED:
         usual = [value + step for step in _YEARS_APART if value + step <= _OLDEST]
     elif relation == AGE and value > _SMALL:

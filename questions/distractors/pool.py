@@ -253,7 +253,8 @@ class Pool:
         if topic.kind is not Kind.PERSON:
             begin = min(filter(None, (begin, said.begin)), default=lifetimes.first_year(text))
         ends = [told[name] for name in lifetimes.ENDS & told.keys()]
-        return Lifetime(begin, max((*ends, said.end), default=""))
+        shown = said.shown if topic.kind is Kind.TITLE else ""
+        return Lifetime(begin, max((*ends, said.end), default=""), shown)
 
     def latest_year(self, prompt: Prompt) -> int:
         """The latest year that the articles proving the fact know of; 0 when they know none."""

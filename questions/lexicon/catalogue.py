@@ -52,7 +52,7 @@ RELATIONS: dict[str, Relation] = _table(
     ("source_country", Kind.NATIONALITY, True, "the webtoon (kind) Now at Our School, on which All of Us Are Dead is based, is Korean", "kind"),
     ("director", Kind.PERSON, False, "All of Us Are Dead was directed by Lee Jae-kyu", ""),
     ("creator", Kind.PERSON, True, "the creator of All of Us Are Dead is Chun Sung-il", ""),
-    ("writer", Kind.PERSON, False, "To Kill a Mockingbird was written by Harper Lee", ""),
+    ("writer", Kind.PERSON, False, "To Kill a Mockingbird was written by Harper Lee; several: yes when she was not alone", "several"),
     ("producer", Kind.PERSON, False, "E.T. was produced by Kathleen Kennedy", ""),
     ("composer", Kind.PERSON, False, "the music of Jaws was composed by John Williams", ""),
     ("developer", Kind.ORGANISATION, True, "Twilight Princess was developed by Nintendo", ""),

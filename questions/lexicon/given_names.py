@@ -218,7 +218,7 @@ BRITISH_WOMEN = frozenset(
     nuala orla róisín saoirse sinéad siobhán sorcha
     agatha amabel augusta beatrix cordelia cressida daphne dinah drusilla edwina elspeth emmeline enid ethel
     euphemia flora georgiana gwendolen hermione honoria horatia imogen isadora isobel jemima kezia lavinia lettice
-    leonora lettie maud millicent myrtle octavia ottoline pamela philippa phoebe primrose prudence rosalind rosamund
+    leonora lettie maud millicent myrtle octavia ottoline pamela philippa phoebe primrose prudence prunella rosalind rosamund
     rowena sybil tabitha theodora theodosia ursula viola winifred
     """.split()
 )

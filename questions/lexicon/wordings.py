@@ -58,7 +58,10 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
     ),
     "director": (_ask("Who directed {the}?", "Who is the director of {the}?", noun="director"),),
     "creator": (_ask("Who created {the}?", "Who is the creator of {the}?", noun="creator"),),
-    "writer": (_ask("Who wrote {the}?", "Who is the writer of {the}?", noun="writer"),),
+    "writer": (
+        _ask("Who was one of the writers of {the}?", "Which of these people is one of the writers of {the}?", noun="writer", given="several"),
+        _ask("Who wrote {the}?", "Who is the writer of {the}?", noun="writer"),
+    ),
     "producer": (_ask("Who produced {the}?", "Who was a producer of {the}?", noun="producer"),),
     "composer": (_ask("Who composed the music of {the}?", "Who wrote the music of {the}?", noun="composer"),),
     "developer": (_ask("Which company developed {the}?", "By which company was {the} developed?", noun="company"),),

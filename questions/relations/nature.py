@@ -32,13 +32,26 @@ _PAIRS = (
     "nitrogen and oxygen",
     "carbon dioxide and nitrogen",
     "methane and ammonia",
-    "iron and nickel",
     "argon and neon",
+    "nitrogen and ammonia",
 )
 
 
-def _gases_beside(pair: str) -> tuple[str, ...]:
-    return tuple(other for other in _PAIRS if set(other.split(" and ")) != set(pair.split(" and ")))
+_SOLID = frozenset({"iron", "nickel", "silicon"})
+_SOLID_PAIRS = (
+    "iron and nickel",
+    "silicon and magnesium",
+    "lead and zinc",
+    "copper and tin",
+    "nickel and silicon",
+)
+
+
+def _pairs_beside(pair: str) -> tuple[str, ...]:
+    """Pairs of gases beside gases, of what a core may be made of beside metals."""
+    own = set(pair.split(" and "))
+    pairs = _SOLID_PAIRS if own & _SOLID else _PAIRS
+    return tuple(other for other in pairs if set(other.split(" and ")) != own)
 
 
 _STATES = (
@@ -77,7 +90,7 @@ ROWS = (
         cues=("composed", "consists", "made up"),
         pattern=r"(?:{V:subject}{Z} (?P<what>atmosphere|core|crust|surface|interior|tail|air)|[Tt]he (?P<what2>atmosphere|core|crust|surface|interior|tail) of {E:subject2}) (?:(?:is|was) (?:composed|made up)|consists) (?:primarily |mainly |mostly |largely |almost entirely |chiefly )?of (?P<object>[a-z]+(?: [a-z]+)? and [a-z]+)(?=[.,;]| with| along)",
         test=lambda said: set(said["object"].split(" and ")) <= _GASES,
-        rivals=_gases_beside,
+        rivals=_pairs_beside,
         yes=(
             (
                 "Acme Star's atmosphere is composed primarily of hydrogen and helium, they say.",

@@ -108,8 +108,9 @@ def test_a_song_does_not_stand_beside_an_album() -> None:
     album = make_entity("Red Sea", Kind.TITLE, "album")
     songs = [make_entity(name, Kind.TITLE, "song") for name in ("Lark", "Dusk", "Tide", "Elm")]
     fact = make_fact("titled", album, subject=band, which="second", noun="album")
-    fact = replace(fact, rivals=("Lark", "Dusk", "Tide"))
-    found = options(fact, entities=(band, album, *songs))
+    albums = [make_entity(name, Kind.TITLE, "album") for name in ("Ebb", "Fog", "Oak")]
+    fact = replace(fact, rivals=("Lark", "Ebb", "Dusk", "Fog", "Tide", "Oak"))
+    found = options(fact, entities=(band, album, *songs, *albums))
     assert len(found) == distractors.WANTED
     assert not {"Lark", "Dusk", "Tide", "Elm"} & set(found)
     song = make_fact("titled", songs[0], subject=band, which="second", noun="song")
@@ -175,7 +176,7 @@ def test_a_high_school_stands_beside_high_schools() -> None:
 
 
 def test_a_company_of_our_days_does_not_stand_beside_chartered_ones() -> None:
-    fact = stated("organisation", "Marlow Company", "Which company did Ann Lee found in 1996?")
+    fact = stated("organisation", "Marlow Company", "Which company did Ann Lee found in 1926?")
     found = options(fact)
     old = {name for peer in peers.in_group("chartered company") for name in peer.members}
     assert len(found) == distractors.WANTED
@@ -853,20 +854,8 @@ def test_what_letters_may_stand_for_is_of_one_sort(name: str, good: str, bad: st
     assert not any(bad in other for other in found)
 
 
-def test_those_of_antiquity_stand_beside_peoples_of_antiquity() -> None:
-    def beside(name: str) -> set[str]:
-        fact = make_fact("nationality", "Greek", subject=make_entity(name))
-        prompt = replace(_asked_for("Greek", "Of which nationality?", Kind.NATIONALITY), fact=fact)
-        return {candidate.text for candidate in listed.nationalities(prompt)}
-
-    assert beside("Hesiod") == {
-        "Greek", "Roman", "Egyptian", "Persian", "Phoenician", "Babylonian"
-    }  # fmt: skip
-    assert "Persian" not in beside("Ann Roe")
-
-
 def test_a_rap_song_stands_beside_rap_songs() -> None:
-    stem = "What was the name of the rap song that Ann Roe wrote at age thirteen?"
+    stem = "What was the name of the rap song that Ann Roe wrote in Chicago?"
     fact = stated("name", "Blue Dogs", stem)
     prompt = replace(_asked_for("Blue Dogs", stem, Kind.OTHER), fact=fact, noun="song")
     found = {c.text for c in listed.things(prompt)}

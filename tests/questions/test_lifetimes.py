@@ -41,7 +41,14 @@ def test_dates_are_read_as_exactly_as_told(text: str, stem: str, value: str) -> 
         ("The Ford War (1846–1848) was fought.", Lifetime("1846", "1848")),
         ("It ran from March 24 until August 8, 2008.", Lifetime("2008-03-24", "2008-08-08")),
         ("Ash are a band formed in York in 1970. A club was founded in 1990.", Lifetime("1970")),
-        ("The first model was released on 23 October 2001.", Lifetime("2001-10-23")),
+        (
+            "The first model was released on 23 October 2001.",
+            Lifetime("2001-10-23", shown="2001-10-23"),
+        ),
+        (
+            "Filming began in May 1977. It premiered in York on 2 June 1978.",
+            Lifetime("1977-05", shown="1978-06-02"),
+        ),
         ("Ash are a band from York, who sold many records in 1970.", Lifetime()),
         ("Released by Ford; 1970 saw more.", Lifetime()),
     ],
@@ -66,6 +73,13 @@ def test_nothing_is_bound_by_a_life_that_it_lies_outside_of_or_by_the_beginning_
     assert bounds(WAR, "1960", asked) == Lifetime(WAR.begin)
     assert bounds(Lifetime("1970"), "1970", asked) == Lifetime(), "the first year of a band"
     assert bounds(Lifetime("1970"), "1972", asked) == Lifetime("1970")
+
+
+def test_nothing_is_released_before_it_was_shown() -> None:
+    film = Lifetime("1977-05", shown="1978-06-02")
+    assert bounds(film, "1979", "In which year was it released in France?").begin == "1978-06-02"
+    assert bounds(film, "1978", "In which year was it released?").begin == "1977-05"
+    assert bounds(film, "1979", "In which year did it win a prize?").begin == "1977-05"
 
 
 def test_dates_are_compared_as_exactly_as_both_are_told() -> None:

@@ -10,16 +10,17 @@ from functools import cache
 
 from questions.lexicon.likeness import fold
 from questions.lexicon.peers.ages import may_be_of, may_meet, time_of
+from questions.lexicon.peers.albums import albums_of
 from questions.lexicon.peers.bodies import BODIES
 from questions.lexicon.peers.circles import across, circle_of, in_field, nearest
 from questions.lexicon.peers.classes import CLASSES
-from questions.lexicon.peers.endings import ENDINGS
+from questions.lexicon.peers.endings import ENDINGS, OWN_SPORT
 from questions.lexicon.peers.history import HISTORY
 from questions.lexicon.peers.industry import COMPANIES, MACHINES
 from questions.lexicon.peers.model import PeerList, index
 from questions.lexicon.peers.nature import NATURE
 from questions.lexicon.peers.organisations import ORGANISATIONS
-from questions.lexicon.peers.people import KNOWN, NAMES, Known, Names
+from questions.lexicon.peers.people import KNOWN, NAMES, Known, Names, names_of
 from questions.lexicon.peers.places import CITIES, COUNTRIES, REGIONS, SETTINGS
 from questions.lexicon.peers.regions import DISTRICTS
 from questions.lexicon.peers.screen import KINDS, WORKS, Work
@@ -70,7 +71,13 @@ def ending_alike(text: str) -> tuple[str, ...]:
     last = text.rpartition(" ")[2]
     if " " not in text or not text[0].isupper() or " of the " in text:
         return ()
-    names = dict.fromkeys(m for peer in LISTS for m in peer.members if m.endswith(f" {last}"))
+    names = dict.fromkeys(
+        m
+        for peer in LISTS
+        if peer.group != OWN_SPORT
+        for m in peer.members
+        if m.endswith(f" {last}")
+    )
     closest = text.split(" ", 1)[1]
     return tuple(sorted(names, key=lambda m: not m.endswith(f" {closest}")))
 
@@ -107,6 +114,6 @@ def known(name: str) -> Known | None:
 
 __all__ = [
     "KINDS", "KNOWN", "LISTS", "NAMES", "WORKS", "Known", "Names", "PeerList", "Work",
-    "across", "circle_of", "containing", "ending_alike", "groups", "in_field", "in_group", "is_body",
-    "is_uncounted", "known", "may_be_of", "may_meet", "nearest", "time_of", "work",
+    "across", "albums_of", "circle_of", "containing", "ending_alike", "groups", "in_field", "in_group", "is_body",
+    "is_uncounted", "known", "may_be_of", "may_meet", "names_of", "nearest", "time_of", "work",
 ]  # fmt: skip

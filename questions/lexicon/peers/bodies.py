@@ -16,7 +16,8 @@ BODIES = (
     ),
     *lists(
         "agency",
-        ("American agencies by their initials", "FCC | FTC | SEC | FDA | EPA | NLRB | FAA | IRS"),
+        ("American regulators of trade by their initials", "FCC | FTC | SEC | ICC"),
+        ("American agencies by their initials", "FDA | EPA | NLRB | FAA | OSHA"),
         ("American agencies", "Federal Communications Commission | Federal Trade Commission | Securities and Exchange Commission | Food and Drug Administration | Environmental Protection Agency | Federal Aviation Administration"),
         ("secret services by their initials", "CIA | KGB | FBI | NSA | MI5 | MI6 | Mossad"),
         ("space agencies by their initials", "NASA | ESA | JAXA | CNES | ISRO"),

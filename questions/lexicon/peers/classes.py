@@ -88,6 +88,7 @@ CLASSES = (
     ),
     *lists("family of plants", ("families of plants", "Rosaceae | Fabaceae | Asteraceae | Poaceae | Solanaceae | Lamiaceae | Orchidaceae | Brassicaceae | Fagaceae | Liliaceae")),
     *lists("conservation status", ("states of conservation", "least concern | near threatened | vulnerable | endangered | critically endangered | extinct in the wild")),
+    *lists("comedy troupe", ("troupes of comedians", "Monty Python | The Goodies | The Young Ones | The League of Gentlemen")),
     *lists(
         "band",
         ("rock bands", "Pink Floyd | Led Zeppelin | Fleetwood Mac | Queen | Genesis | Deep Purple | Black Sabbath"),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from questions.lexicon.peers.model import lists
 
+# Groups whose members stand beside one another alone.
+OWN_SPORT = "cup of its own sport"
 _ROWS = (
     ("high school", "high schools", "Lincoln High School | Roosevelt High School | Jefferson High School | Central High School | Kennedy High School | Franklin High School | Lakeside High School"),
     ("hospital", "hospitals", "Guy's Hospital | Bellevue Hospital | Charing Cross Hospital | Mount Sinai Hospital | St Bartholomew's Hospital | Walter Reed Hospital"),
@@ -54,7 +56,10 @@ _ROWS = (
     ("press award", "people of the year", "Person of the Year | Man of the Year | Entertainer of the Year | Artist of the Year | Woman of the Year"),
     ("medal", "medals", "Copley Medal | Fields Medal | Royal Medal | Hughes Medal | Rumford Medal | Davy Medal | Einstein Medal | Franklin Medal | Albert Medal"),
     ("award", "awards by name", "Turing Award | Hugo Award | Nebula Award | Lasker Award | Saturn Award | Olivier Award | Peabody Award | Edgar Award"),
-    ("cup", "cups", "Davis Cup | Ryder Cup | Stanley Cup | Solheim Cup | Charity Cup | Mitropa Cup | Laver Cup | Texaco Cup"),
+    ("cup", "cups of football", "FA Cup | League Cup | Charity Cup | Mitropa Cup | Texaco Cup | European Cup | Fairs Cup | Anglo-Italian Cup"),
+    (OWN_SPORT, "cups of tennis", "Davis Cup | Laver Cup | Hopman Cup | Federation Cup | Wightman Cup"),
+    (OWN_SPORT, "cups of golf", "Ryder Cup | Solheim Cup | Walker Cup | Presidents Cup | Curtis Cup"),
+    (OWN_SPORT, "cups of ice hockey", "Stanley Cup | Spengler Cup | Canada Cup | Gagarin Cup"),
     ("trophy", "trophies", "Heisman Trophy | Jules Rimet Trophy | Norris Trophy | Vezina Trophy | Calcutta Trophy | Borg-Warner Trophy"),
     ("stadium", "stadiums by name", "Wembley Stadium | Yankee Stadium | Panathenaic Stadium | Azteca Stadium | Lenin Stadium | Dodger Stadium | White City Stadium"),
     ("festival", "festivals", "Glastonbury Festival | Cannes Film Festival | Edinburgh Festival | Isle of Wight Festival | Sundance Film Festival | Reading Festival"),

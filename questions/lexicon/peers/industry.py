@@ -21,6 +21,11 @@ COMPANIES = (
         ("popular newspapers of Britain", "Daily Herald | Daily Express | Daily Mirror | The Sun | Evening Standard | The Observer"),
     ),
     *lists(
+        "media company",
+        ("owners of American cable and media", "Comcast | Time Warner | Viacom | Charter Communications | News Corporation | Cox Enterprises | Liberty Media"),
+        ("owners of American radio stations", "Citadel Broadcasting | Cumulus Media | Clear Channel | Infinity Broadcasting | Westwood One | Entercom"),
+    ),
+    *lists(
         "technology company",
         ("makers of chips and computers", "Intel | AMD | Nvidia | Texas Instruments | Motorola | Qualcomm | Toshiba | Hitachi | Fujitsu | NEC | Compaq | Dell"),
         ("companies of the web", "Google | Yahoo! | Facebook | Amazon.com | eBay | PayPal | Twitter | AOL | Netflix"),

@@ -37,6 +37,7 @@ NATURE = (
         ("metals of industry", "tungsten | chromium | manganese | vanadium | molybdenum | cobalt | platinum | palladium"),
         ("gases", "methane | ammonia | propane | butane | acetylene | ethylene | carbon monoxide | ozone"),
     ),
+    *lists("zone of a glacier", ("zones of a glacier", "ablation zone | accumulation zone | dry snow zone | wet snow zone | percolation zone | superimposed ice zone")),
     *lists("ore", ("ores of metals", "cassiterite | galena | bauxite | haematite | chalcopyrite | sphalerite | cinnabar | wolframite | pentlandite | chromite | ilmenite | pyrolusite | pitchblende | molybdenite | stibnite | scheelite | hematite")),
     *lists(
         "Latin name of a metal",

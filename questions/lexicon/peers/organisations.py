@@ -40,6 +40,7 @@ ORGANISATIONS = (
         ("universities in Britain", "University of Oxford | University of Cambridge | University of Edinburgh | Durham University | Imperial College London"),
         ("state universities of America", "University of California, Berkeley | University of Michigan | University of Texas | University of Wisconsin | University of Virginia | Ohio State University | Indiana University"),
         ("universities of science in America", "Massachusetts Institute of Technology | California Institute of Technology | Georgia Institute of Technology | Carnegie Mellon University"),
+        ("universities in Africa", "University of Fort Hare | University of Cape Town | University of Pretoria | Stellenbosch University | Makerere University | University of Ibadan"),
         ("universities in Germany", "Heidelberg University | University of Göttingen | University of Leipzig | University of Munich | University of Jena | Humboldt University"),
         ("universities in the north of Britain", "University of Manchester | University of Leeds | University of Sheffield | University of Liverpool | University of Glasgow | University of St Andrews"),
         ("universities in Canada and Australia", "University of Toronto | McGill University | University of British Columbia | University of Sydney | University of Melbourne"),

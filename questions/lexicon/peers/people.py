@@ -202,3 +202,42 @@ def _names() -> dict[str, Names]:
 
 KNOWN = _known()
 NAMES = _names()
+# Names that people had in older times: from, to, the origins they stand for.
+OLD_NAMES = (
+    (
+        1800,
+        1900,
+        ("Britain", "America"),
+        Names(
+            origin="Britain",
+            surnames=tuple(
+                "Hobbs Fletcher Tanner Bright Shepherd Hargreaves Lovell Turnbull Ridley Sadler".split()
+            ),
+            female=tuple("Emma Harriet Martha Hannah Eliza Agnes Lydia Rachel".split()),
+            male=tuple("Thomas Edward Arthur Frederick Samuel Joseph Robert Henry".split()),
+        ),
+    ),
+    (
+        1600,
+        1800,
+        ("Germany",),
+        Names(
+            origin="Germany",
+            surnames=tuple("Krebs Vogler Lehmann Kirchner Seidel Werner Fasch Kuhnau".split()),
+            female=tuple("Maria Dorothea Sophia Johanna Christina Elisabeth Helena Regina".split()),
+            male=tuple("Johann Georg Friedrich Heinrich Gottfried Christoph Wilhelm".split()),
+        ),
+    ),
+)  # fmt: skip
+
+
+def names_of(origin: str, year: int) -> Names | None:
+    """The pieces of names that people of that origin had in a year before 1900, where listed."""
+    return next(
+        (
+            names
+            for first, end, homes, names in OLD_NAMES
+            if first <= year < end and origin in homes
+        ),
+        None,
+    )

@@ -1,0 +1,77 @@
+"""Rules about what everybody knows from the stem alone, and about deeds no such subject does."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from questions.lexicon import peers
+from questions.lexicon.likeness import fold
+from questions.model import Draft, Finding, Kind, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CAPITAL_OF = re.compile(r"\bcapital of [A-Z]")
+# Whose a product is, its name tells everybody.
+_MAKERS = {
+    "Apple": r"i(?:Pod|Phone|Pad|Mac|Tunes)\b|\bMacintosh\b|\bMacBook\b",
+    "Microsoft": r"\b(?:Xbox|Windows (?:\d|XP|Vista)|Microsoft)\b",
+    "Sony": r"\bPlayStation\b|\bWalkman\b",
+    "Nintendo": r"\b(?:Game Boy|GameCube|Wii)\b",
+    "Sega": r"\b(?:Dreamcast|Mega Drive)\b",
+    "Google": r"\b(?:Android|Gmail|Chromebook|Google \w+)\b",
+    "Amazon": r"\bKindle\b",
+    "Lego": r"\bLego\b",
+}
+_OWNS = {maker: re.compile(pattern) for maker, pattern in _MAKERS.items()}
+_LEGAL = re.compile(r",? (?:Inc|Corp|Ltd|Computer|Corporation)\.?$")
+_ANCIENT = frozenset({"Greek", "Roman"})
+# What a firm has and no place: there the pronoun stood for another name.
+_OF_FIRMS = re.compile(r"\b(?:spin-off|subsidiary|parent company|chief executive|shareholders?)\b")
+
+
+def told_by_name(draft: Draft) -> Iterator[Finding]:
+    """The stem has nothing whose name tells the answer: Apple of an iPod, Paris of a capital.
+
+    Source: Haladyna et al. 2002, guideline 2 (no trivial content).
+    """
+    item = draft.item
+    maker = _OWNS.get(_LEGAL.sub("", item.key))
+    if maker is not None and maker.search(item.stem):
+        yield _block("told-by-name", f"Everybody knows whose that is: {item.key}.")
+    if (
+        item.relation != "capital"
+        and _CAPITAL_OF.search(item.stem)
+        and "capital" in peers.groups(item.key)
+    ):
+        yield _block("told-by-name", f"Everybody knows of what {item.key} is the capital.")
+
+
+def of_antiquity(draft: Draft) -> Iterator[Finding]:
+    """No Greek or Roman of a single name is asked for his people: Hesiod.
+
+    Source: Haladyna et al. 2002, guideline 2 (no trivial content).
+    """
+    item = draft.item
+    if item.relation == "nationality" and item.key in _ANCIENT:
+        subject = draft.prompt.fact.subject.name
+        if " " not in fold(subject):
+            yield _block(
+                "of-antiquity", f"The name {subject} tells that its bearer was {item.key}."
+            )
+
+
+def of_a_firm(draft: Draft) -> Iterator[Finding]:
+    """No place is asked for what only firms have: the spin-off of an island.
+
+    Source: the promise of this program: what the sentence says, of whom it says it.
+    """
+    if draft.prompt.fact.subject.kind is Kind.PLACE and (
+        found := _OF_FIRMS.search(draft.item.stem)
+    ):
+        yield _block("of-a-firm", f"No place has a {found[0]}.")
+
+
+def _block(rule: str, words: str) -> Finding:
+    return Finding(rule=rule, severity=Severity.BLOCK, words=words)
