@@ -151,6 +151,8 @@ def test_a_cup_stands_beside_cups_of_its_sport() -> None:
 
     assert "FA Cup" in beside("County Cup")
     assert not beside("County Cup") & {"Davis Cup", "Ryder Cup", "Stanley Cup"}
+    assert peers.may_be_of("FA Cup", 1950)
+    assert not peers.may_be_of("Texaco Cup", 1950)
     assert "Laver Cup" in beside("Davis Cup")
     assert "FA Cup" not in beside("Davis Cup")
 

@@ -69,6 +69,13 @@ _NAMES = (
     (1925, 1947, "National Revolutionary Army"),
     (1941, 1947, "United States Army Air Forces"),
     (1947, 9999, "United States Air Force | CIA"),
+    # cups
+    (1960, 9999, "League Cup"),
+    (1955, 1971, "Fairs Cup"),
+    (1955, 1992, "European Cup"),
+    (1970, 1996, "Anglo-Italian Cup"),
+    (1970, 1975, "Texaco Cup"),
+    (1927, 1992, "Mitropa Cup"),
     # agencies and firms
     (1914, 9999, "FTC | Federal Trade Commission"),
     (1887, 1995, "ICC"),
