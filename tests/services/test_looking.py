@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from sqlalchemy import select
 
@@ -15,6 +17,7 @@ from quiz.services.statistics import Report
 from quiz.services.units import looking
 from quiz.store.base import db
 from quiz.store.items import Item
+from quiz.store.opening import opened
 from tests.factories import NOON, make_article, make_item
 from tests.services.test_statistics import film, play, right, wrong
 
@@ -171,3 +174,29 @@ def test_the_log_says_what_was_looked_at(items: tuple[int, ...], cora: int) -> N
     assert told == [("flags", names, "looked at")]
     history = curation.card(items[0]).history[0]
     assert [each.part for each in history.changes] == ["flags"]
+
+
+def test_who_judges_and_who_counts_at_the_same_time_both_get_through(
+    database: str, items: tuple[int, ...], cora: int
+) -> None:
+    """They hold items and tallies in the same order, and neither overwrites the other's news."""
+    for n in range(FANS, 2 * FANS - 1):
+        play(f"fan {n}", wrong)
+
+    def judge(item_id: int) -> None:
+        with opened(database):
+            look_at(item_id, by=cora)
+
+    def count(_: int) -> None:
+        with opened(database):
+            statistics.count(now=NOON, at_once=1)
+
+    with ThreadPoolExecutor(3) as pool:
+        counting = [pool.submit(count, n) for n in range(2)]
+        for item_id in items:
+            judge(item_id)
+        for each in counting:
+            each.result()
+    assert {report(each).statistics.n for each in items} == {2 * FANS - 1}
+    assert flagged() == ()
+    assert all(report(each).settled for each in items)
