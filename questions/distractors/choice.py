@@ -200,7 +200,10 @@ def _dates(prompt: Prompt, pool: Pool, spice: tuple[str, ...]) -> Iterator[Candi
     """Dates of the article and near the key, none outside the life of what it is about."""
     own = lifetimes.value_of(prompt.key, prompt.stem)
     life = lifetimes.bounds(pool.lifetime(prompt), own, prompt.stem) if own else Lifetime()
+    is_year_of_building = prompt.fact.relation == "dates_from" and prompt.key.isdigit()
     for candidate in _possible_dates(prompt, pool, life, spice):
+        if is_year_of_building and possible.is_in_building(int(candidate.text), int(prompt.key)):
+            continue
         if lifetimes.within(lifetimes.value_of(candidate.text, prompt.stem), life):
             yield candidate
 

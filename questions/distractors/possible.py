@@ -17,6 +17,10 @@ _WARLIKE = re.compile(
 _WORLD_WARS = ((1914, 1918), (1939, 1945))
 _WED = re.compile(r"\b(?:marry|married|wed)\b")
 _BEFORE_THE_WEDDING = 5  # years: earlier ones may make a child of the bride
+# Nobody from Europe came to what was found in these years before Columbus sailed.
+_EUROPEAN = re.compile(r"\bEuropeans?\b.*\b(?:reach|see|visit|land|set foot|discover|sight)")
+_COLUMBUS, _AGE_OF_DISCOVERY = 1492, 1600
+_IN_BUILDING = 8  # years before a building was completed, in which it was begun
 _GROWN = 18
 _LEAST = 16  # years of age of somebody who does what grown people do
 
@@ -37,6 +41,8 @@ def years(
         last.append(died)
     if _WED.search(stem):
         first.append(key - _BEFORE_THE_WEDDING)
+    if _EUROPEAN.search(stem) and _COLUMBUS <= key < _AGE_OF_DISCOVERY:
+        first.append(_COLUMBUS)
     if not first and not last:
         return None
     return max(first, default=0), min(last, default=9999)
@@ -45,3 +51,8 @@ def years(
 def within(found: Iterable[int], bounds: tuple[int, int] | None) -> bool:
     """Whether all of the years are possible."""
     return bounds is None or all(bounds[0] <= year <= bounds[1] for year in found)
+
+
+def is_in_building(year: int, completed: int) -> bool:
+    """Whether in that year what was completed later may have been begun, and date from it too."""
+    return 0 < completed - year <= _IN_BUILDING

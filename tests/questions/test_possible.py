@@ -58,6 +58,25 @@ def test_no_wrong_year_makes_a_child_of_a_bride() -> None:
     assert min(found) >= 1835
 
 
+def test_no_european_came_before_columbus() -> None:
+    first = "In which year did Mary Stone become the first European explorer to reach Marland?"
+    found = years_beside(stated(first, "1503"))
+    assert len(found) == distractors.WANTED
+    assert min(found) >= 1492
+    assert possible.years("In which year did Mary Stone reach Marland?", 1503) is None
+    assert possible.years(first, 1788) is None
+
+
+def test_no_building_dates_from_a_year_in_which_it_may_have_been_begun() -> None:
+    for year in ("1889", "1931"):
+        found = years_beside(make_fact("dates_from", year, subject=STONE, value=year))
+        assert len(found) == distractors.WANTED
+        assert not any(0 < int(year) - each <= 8 for each in found)
+    assert possible.is_in_building(1887, 1889)
+    assert not possible.is_in_building(1889, 1889)
+    assert not possible.is_in_building(1891, 1889)
+
+
 def test_no_wrong_age_makes_a_child_of_who_is_grown() -> None:
     for age in ("17", "20", "25", "30"):
         near = [int(other) for other in numbers.near(age, numbers.AGE, "seed")]
