@@ -21,7 +21,7 @@ from quiz.game.liveroom import LiveRoom
 from quiz.game.model import NameRule, Phase, TeamRule
 from quiz.game.rights import Right
 from quiz.realtime.timers import Timers
-from quiz.services import joining
+from quiz.services import answering, joining
 from quiz.services.hosting import Chair
 from quiz.services.live import Live
 
@@ -152,6 +152,6 @@ class Troupe:
             code, fan, number, choice = self._due[key]
         with self._context():
             try:
-                joining.answer(self._live, code, fan=fan, number=number, choice=choice, now=now)
+                answering.answer(self._live, code, fan=fan, number=number, choice=choice, now=now)
             except MoveRefused as refused:
                 LOGGER.debug("a bot was refused: %s", refused)

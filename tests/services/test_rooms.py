@@ -21,7 +21,7 @@ from quiz.game.model import Phase, Round, SeatState, TeamRule
 from quiz.game.moves import End, Extend, GoOn, OpenTieBreak, RevealNow
 from quiz.game.rights import HOST
 from quiz.game.snapshot import Plain
-from quiz.services import hosting, intake, joining, rulings
+from quiz.services import answering, hosting, intake, joining, rulings
 from quiz.services.hosting import Chair, NothingToPlay, RoomOptions
 from quiz.services.live import Live
 from quiz.services.plans import Plan
@@ -125,13 +125,15 @@ def test_fifty_taps_of_one_seat_are_one_answer(live: Live, code: str) -> None:
     opened(live, code)
     came = in_threads(
         50,
-        lambda place: joining.answer(live, code, fan="ada", number=0, choice=place % 4, now=OPENED),
+        lambda place: answering.answer(
+            live, code, fan="ada", number=0, choice=place % 4, now=OPENED
+        ),
     )
-    given = [each for each in came if isinstance(each, joining.Given)]
+    given = [each for each in came if isinstance(each, answering.Given)]
     assert stored() == 1
     assert sum(not each.is_repeated for each in given) == 1
     assert len({each.value for each in given}) == 1
-    assert all(isinstance(each, joining.Given | AlreadyAnswered) for each in came)
+    assert all(isinstance(each, answering.Given | AlreadyAnswered) for each in came)
 
 
 def test_all_answers_at_once_are_all_stored(live: Live, code: str) -> None:
@@ -140,9 +142,9 @@ def test_all_answers_at_once_are_all_stored(live: Live, code: str) -> None:
     opened(live, code)
     came = in_threads(
         40,
-        lambda n: joining.answer(live, code, fan=f"fan {n}", number=0, choice=1, now=OPENED),
+        lambda n: answering.answer(live, code, fan=f"fan {n}", number=0, choice=1, now=OPENED),
     )
-    assert all(isinstance(each, joining.Given) and not each.is_repeated for each in came)
+    assert all(isinstance(each, answering.Given) and not each.is_repeated for each in came)
     assert stored() == 40
 
 
@@ -151,7 +153,7 @@ def test_an_answer_from_a_known_seat_is_stored_at_once_and_once(live: Live, code
     opened(live, code)
     joining.present(live, code, fan="ada", now=OPENED)
     first, again = (
-        joining.answer(live, code, fan="ada", number=0, choice=1, now=OPENED) for _ in range(2)
+        answering.answer(live, code, fan="ada", number=0, choice=1, now=OPENED) for _ in range(2)
     )
     assert (first.is_repeated, again.is_repeated) == (False, True)
 
@@ -181,7 +183,7 @@ def test_who_comes_back_sees_what_happened_through_another_worker(
     sit(live, code, "ada")
     opened(live, code)
     joining.present(live, code, fan="ada", now=OPENED)
-    joining.answer(other, code, fan="ada", number=0, choice=1, now=OPENED)
+    answering.answer(other, code, fan="ada", number=0, choice=1, now=OPENED)
     found = joining.present(live, code, fan="ada", now=OPENED).sight
     assert found
     assert found.own["choice"] == 1
@@ -251,8 +253,8 @@ def test_an_answer_through_another_worker_counts(
     sit(live, code, "bob")
     room = opened(live, code)
     key = room.session.questions[0].key
-    joining.answer(other, code, fan="ada", number=0, choice=key, now=OPENED)
-    joining.answer(live, code, fan="bob", number=0, choice=key, now=OPENED)
+    answering.answer(other, code, fan="ada", number=0, choice=key, now=OPENED)
+    answering.answer(live, code, fan="bob", number=0, choice=key, now=OPENED)
     shown = hosting.drive(other, code, RevealNow(number=0), by=HUGO, now=OPENED)
     with looking():
         assert [place.score.right for place in counting.count(shown).players] == [1, 1]
@@ -265,7 +267,7 @@ def test_what_was_closed_by_another_worker_is_closed(
     opened(live, code)
     hosting.drive(worker(), code, RevealNow(number=0), by=HUGO, now=OPENED)
     with pytest.raises(TooLate):
-        joining.answer(live, code, fan="ada", number=0, choice=0, now=OPENED)
+        answering.answer(live, code, fan="ada", number=0, choice=0, now=OPENED)
     assert stored() == 0
 
 
@@ -278,10 +280,10 @@ def test_a_close_and_answers_at_once_agree(live: Live, code: str) -> None:
     def act(n: int) -> object:
         if n == 16:
             return hosting.drive(live, code, RevealNow(number=0), by=HUGO, now=OPENED)
-        return joining.answer(live, code, fan=f"fan {n}", number=0, choice=1, now=OPENED)
+        return answering.answer(live, code, fan=f"fan {n}", number=0, choice=1, now=OPENED)
 
     came = in_threads(17, act)
-    taken = sum(isinstance(each, joining.Given) for each in came)
+    taken = sum(isinstance(each, answering.Given) for each in came)
     shown = joining.find(live, code, now=OPENED)
     with looking():
         tally = counting.count(shown).tally
@@ -311,12 +313,12 @@ def at_tie_break(live: Live, code: str) -> datetime:
 def test_a_tie_break_is_won_by_the_nearest(live: Live, code: str) -> None:
     ada, bob = sit(live, code, "ada"), sit(live, code, "bob")
     now = at_tie_break(live, code)
-    joining.guess(live, code, fan="ada", number=0, value=20, now=now)
-    joining.guess(live, code, fan="bob", number=0, value=11, now=now)
-    again = joining.guess(live, code, fan="bob", number=0, value=11, now=now)
+    answering.guess(live, code, fan="ada", number=0, value=20, now=now)
+    answering.guess(live, code, fan="bob", number=0, value=11, now=now)
+    again = answering.guess(live, code, fan="bob", number=0, value=11, now=now)
     assert again.is_repeated
     with pytest.raises(AlreadyAnswered):
-        joining.guess(live, code, fan="ada", number=0, value=12, now=now)
+        answering.guess(live, code, fan="ada", number=0, value=12, now=now)
     later: datetime = now + timedelta(seconds=40)
     shown = joining.find(live, code, now=later)
     with looking():
@@ -337,7 +339,7 @@ def test_where_teams_play_a_tie_break_parts_teams_by_their_first_number(
     now = at_tie_break(live, code)
     second = timedelta(seconds=1)
     for fan, value, after in (("cyd", 10, 1), ("bob", 12, 2), ("ada", 15, 3)):
-        joining.guess(live, code, fan=fan, number=0, value=value, now=now + after * second)
+        answering.guess(live, code, fan=fan, number=0, value=value, now=now + after * second)
     told = {fan: own_of(live, code, fan, now + 4 * second) for fan in ("ada", "bob", "dan")}
     assert [told[fan]["guess"] for fan in told] == [15, 12, None]
     assert {each["is_tied"] for each in told.values()} == {True}

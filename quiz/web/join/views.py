@@ -23,8 +23,9 @@ from quiz.game.model import NameRule
 from quiz.game.names import NameRefused
 from quiz.game.roompov import Audience
 from quiz.realtime.rooms import Topic
-from quiz.services import joining, showing, tables
-from quiz.services.joining import Given, Sight, WrongReturnCode
+from quiz.services import answering, joining, showing, tables
+from quiz.services.answering import Given
+from quiz.services.joining import Sight, WrongReturnCode
 from quiz.services.reporting import REASONS
 from quiz.services.rooms import RoomUnknown
 from quiz.services.tables import WrongTable
@@ -142,7 +143,7 @@ def answer(code: str) -> Response:
     """Give an answer; acknowledged means stored, and the same again is told the same."""
     now = moment_of_answer()
     number, choice = forms.number_and_choice(request.form)
-    on_its_way = joining.hand_in(
+    on_its_way = answering.hand_in(
         live(),
         code,
         fan=fans.fan(),
@@ -159,7 +160,7 @@ def guess(code: str) -> Response:
     """Give a number in a tie-break."""
     now = moment_of_answer()
     number, value = forms.number_and_value(request.form)
-    given = joining.guess(live(), code, fan=fans.fan(), number=number, value=value, now=now)
+    given = answering.guess(live(), code, fan=fans.fan(), number=number, value=value, now=now)
     return _given(code, given, "value")
 
 
