@@ -15,10 +15,7 @@ from random import Random
 from quiz.game import codes, names
 from quiz.game.engine import play, settle
 from quiz.game.errors import MoveRefused, NotOpenYet, TakenOut
-from quiz.game.events import (
-    SeatChanged,
-    SeatTaken,
-)
+from quiz.game.events import SeatChanged, SeatTaken
 from quiz.game.liveroom import LiveRoom, Seated
 from quiz.game.model import Phase, SeatState
 from quiz.game.moves import Join, Leave
