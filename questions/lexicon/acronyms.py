@@ -1,6 +1,7 @@
 """What initials stand for, and what else they might: other words with the same initials.
 
-Own lists of the words that such names are made of.
+Two words of a name are exchanged, so that each stands in two of the four options and the key is not
+the one that has most words in common with the others. Own lists of the words such names are made of.
 """
 
 from __future__ import annotations
@@ -23,12 +24,12 @@ _ROWS = (
     """Agency Bank Channel Company Conglomerate Consortium Corporation Enterprise Exchange Group
     Network Partnership Service Studio Syndicate System Telegraph Television Theatre Trust Union""",
     # bodies of the state
-    """Academy Administration Agency Authority Board Bureau Centre Commission Committee
-    Council Court Department Directorate Division Executive Inspectorate Institute Laboratory Ministry
+    """Administration Agency Authority Board Bureau Commission Committee
+    Council Department Directorate Division Executive Inspectorate Institute Laboratory Ministry
     Office Organisation Organization Panel Programme Project Registry Secretariat Service
-    Station Survey System Tribunal Unit""",
+    Station Survey""",
     # those who join together
-    """Academy Alliance Assembly Association Brotherhood Club Coalition Committee Community Conference
+    """Academy Alliance Assembly Association Brotherhood Club Coalition Committee Conference
     Confederation Congress Council Federation Fellowship Foundation Front Fund Group Guild Institute
     Institution Movement Network Organisation Organization Panel Partnership Party Project Society
     Syndicate Trust Union""",
@@ -36,9 +37,9 @@ _ROWS = (
     """Accord Act Agreement Amendment Arrangement Charter Compact Convention Law Plan Policy
     Programme Protocol Regulation Rule Scheme Standard Statute Treaty""",
     # parts of machines
-    """Component Computer Device Display Drive Engine Instrument Interface Link Machine Mechanism
-    Memory Module Monitor Motor Panel Plant Processor Sensor Sequencer Station Structure System Unit
-    Vehicle""",
+    """Adapter Apparatus Array Assembly Component Computer Device Display Drive Engine Instrument Interface
+    Link Machine Mechanism Module Motor Panel Plant Processor Program Sensor Station Structure System
+    Terminal Tool Unit Vehicle""",
     # what is measured or computed
     """Average Density Energy Factor Field Frequency Index Interval Level Limit Margin Maximum Mean
     Measure Median Minimum Number Order Period Phase Point Power Pressure Quotient Range Rate Ratio Scale
@@ -55,19 +56,50 @@ _ROWS = (
     """Association Championship Circuit Club Conference Confederation Council Cup Federation Games
     Series Society Tour Tournament Trophy Union""",
 )
+# Words that say which, each row of one letter and of one field: only those of a row stand in for
+# one another.
 _MODIFIERS = """
-Academic Advanced Aeronautical African American Applied Arab Artistic Asian Associated Atlantic Atomic
-Banking Border British Broadcasting Business Canadian Central Chemical Civil Commercial Commerce
-Communications Consumer Continental Cultural  Democratic Development Digital Economic Educational
-Electric Electronic Emergency Energy English Environmental European Executive Federal Financial Fiscal
-Food Football Foreign General Geographic Global Government  Health Heritage Historical
-Housing Human Imperial Independent Industrial Information Internal International Investment Joint
-Judicial Justice  Legal Liberal Local Marine Maritime Mechanical Medical Metropolitan Military Monetary
-Mutual National Natural Naval Northern Oceanic Official Olympic Operational Overseas Pacific
-Parliamentary Physical Planning Political Popular Professional Public Radio Regional Republican
-Research Royal Rural Safety Science Scientific Secret Security Social Southern Space Standard State
-Strategic Technical Technology Telegraph Television Trade Transport Tropical Universal Urban
-Veterans Voluntary Water Welfare Western Wildlife Women World Youth
+American Australian African Asian | Academic Applied Advanced Associated | Air Artillery Auxiliary
+Anthropological Archaeological | Aeronautical Astronomical Atomic | Aeronautics Astronomy Aviation
+Agricultural Agrarian | Automatic Automated Auxiliary | Arts Architecture Archaeology
+Antarctic Arctic Alpine | British Belgian Baltic | Business Banking Budget | Biological Botanical Biomedical
+Basic Binary Bidirectional | Central Continental Common Combined | Communications Commerce Consumer
+Civil Criminal Commercial | Claims Compensation Conveyance | Command Crew Control Cargo
+Chemical Clinical Chemistry | Canadian Caribbean | Cultural Coastal Colonial | Climate Coastal Cyclone
+Computer Communication Calculation | Development Defence Disarmament | Defense Development Disarmament
+Digital Direct Distributed Dynamic | Democratic Domestic | Data Document Device
+Engineering Electrical Energy | Electrotechnical Electrochemical Engineering | Electronic Electrical Engineering
+Economic Ecological Environmental Educational | European Eastern Eurasian | Emergency Evacuation Environmental
+Equipment Experiment | Exploration Expedition Examination | Education Employment Environment
+Federal Financial Foreign | Food Farm Forestry Fisheries | Film Festival Folklore
+Flight Fuel Field | Frequency Field Fluid | Geological Geographical Geophysical | General Global
+Glacial Geological | Government Guarantee Grants | Health Housing Heritage | Historical Heraldic Heritage
+Human Humanitarian | High Heavy Hydraulic | Hydrographic Hydrological Hydraulic
+International Intercontinental Independent Industrial | Information Instruction Input | Intelligence Inspection Immigration
+Interchange Integration | Insurance Investment Infrastructure | Interplanetary Interstellar Ionospheric
+Joint Judicial | Justice Jurisdiction | Last Late | Lunar Landing Launch Logistics | Local Legal Labour
+Language Linguistic Literature | Light Low Linear | Learned Literary Linguistic | Labor Land Legal
+Modular Mobile Multiple | Mechanical Military Medical | Marine Maritime Merchant | Motion Moving
+Manned Mobile Main | Monetary Mercantile Municipal | Meteorological Metallurgical Mineralogical
+Medical Mental Medicinal | Music Musical Museum | Mathematical Mechanical Metallurgical | Magnetic Microwave Mechanical
+National Northern Nordic | Native Natural | Nuclear Neutron | Naval Nautical Northern | Network Node
+Official Overseas | Oceanic Ocean Offshore | Operational Orbital Optical | Occupational Organisational
+Public Professional Private | Portable Personal Primary | Political Parliamentary Popular | Planetary Polar Pacific
+Picture Photoplay Production | Police Prison Probation | Physical Physiological Psychological
+Petroleum Pipeline Power | Performing Professional Popular | Protection Preservation Prevention | Programmable Parallel Portable
+Postal Port Passenger | Psychological Psychiatric Philosophical | Philharmonic Popular Professional
+Royal Regional Republican | Radio Recording | Research Resources Recovery | Railway Road River | Regulatory Revenue Registration
+Remote Rapid Robotic | Rescue Relief Recovery | Red Regional Royal | Scientific Statistical Social | Standards Safety Statistics
+Standard Symbolic Structured | Space Satellite Solar | Service Support Supply Systems | Stowage Storage Supply
+Settlement Sovereignty Subsistence | Support Safety Supply | Southern Scandinavian Scottish | State Southern
+Security Safety Surveillance | Science Society Sport | Strategic Special Southern | Surface Submarine Satellite
+Students Scholars Scientists | Signal Satellite Sound | Software System Storage | Sports Swimming Skating
+Trade Transport Travel Tourism | Technical Technological Tactical | Telegraph Telephone Television
+Technology Telecommunications Transport | Training Testing Transport | Teachers Translators Traders | Tropical Tectonic Terrestrial
+Universal Unified | Urban Underground University | Underwater Undersea Underground | Unmanned Universal Upper
+Veterans Volunteers Victims | Voluntary Vocational | Vehicle Vessel | Visual Virtual Vertical
+World Western Worldwide | Water Waste Wetland | Weekend Weekly Western | Wildlife Woodland Wetland
+Women Workers Writers | Welfare Work Women | Weather Wind Wave | Workers Writers Welders | Youth Yachting
 """
 _FEW = 2
 _TWINS = frozenset({"Argentinian", "Argentinean", "East German"})
@@ -75,15 +107,29 @@ _LINKS = frozenset({"of", "for", "on", "in"})  # behind the word that says what 
 _SMALL = frozenset("of and the for in on".split())
 
 
-def _by_letter(words: str) -> dict[str, tuple[str, ...]]:
+def _fields() -> dict[str, tuple[str, ...]]:
+    """What may stand in for each word that says which: the others of its rows."""
+    rows = [row.split() for line in _MODIFIERS.splitlines() for row in line.split("|")]
     found: dict[str, tuple[str, ...]] = {}
-    for word in words.split():
-        found[word[0]] = (*found.get(word[0], ()), word)
+    for row in rows:
+        for word in row:
+            others = (other for other in row if other != word)
+            found[word] = tuple(dict.fromkeys((*found.get(word, ()), *others)))
     return found
 
 
-_MODIFIER = _by_letter(_MODIFIERS)
+_ALIKE = _fields()
+# Of the same letter, but a part of a name that nobody would doubt.
+_FIXED = ("United States", "United Nations", "United Kingdom", "Red Cross", "Common Market")
+# Beside such words the head is a part of a machine: the assembly is none of people.
+_TECHNICAL = frozenset(
+    """
+    Equipment Digital Electronic Lunar Launch Landing Module Modular Flight Engine Fuel Portable Life Computer
+    Satellite Space Spacecraft Guidance Navigation Propulsion Optical Laser Magnetic Hydraulic Signal
+    """.split()
+)
 _KIN = tuple(frozenset(row.split()) for row in _ROWS)
+_MACHINES = next(row for row in _KIN if "Engine" in row)
 _SPORTS = frozenset(
     "Football Basketball Baseball Hockey Rugby Cricket Tennis Golf Racing Soccer Boxing Olympic Sports"
     " Athletic Athletics Swimming Cycling Chess Gymnastics".split()
@@ -142,17 +188,18 @@ def stands_for(short: str, name: str) -> bool:
     return is_whole and any(word in _HEADS for word in words)
 
 
-def _heads(word: str, which: list[str]) -> tuple[str, ...]:
-    """The words of its first letter that say of what sort a body or a thing is, as the word does."""
+def _heads(word: str, which: list[str]) -> list[tuple[str, ...]]:
+    """By rows, the words of its first letter that say of what sort a body or a thing is."""
     rows = (_KIN[-1], *_KIN) if _SPORTS & {*which} else _KIN[:-1]
-    if word == "System" and "Broadcasting" not in which:
-        rows = _KIN[5:6]  # of a machine
-    for row in rows:
-        alike = [w for w in sorted(row) if w[0] == word[0] and w[:5] != word[:5]]
-        if word in row and len(alike) > _FEW:
-            return tuple(alike)
-    found = {w for row in rows if word in row for w in row if w[0] == word[0]}
-    return tuple(w for w in sorted(found) if w[:5] != word[:5])
+    is_machine = word in _MACHINES and bool(_TECHNICAL & {*which})
+    if is_machine or (word == "System" and "Broadcasting" not in which):
+        rows = (_MACHINES,)
+    alike = (
+        tuple(w for w in sorted(row) if w[0] == word[0] and w[:5] != word[:5])
+        for row in rows
+        if word in row
+    )
+    return [row for row in alike if row]
 
 
 def initials(name: str) -> str:
@@ -161,27 +208,41 @@ def initials(name: str) -> str:
 
 
 def rivals(name: str) -> tuple[str, ...]:
-    """Other names with the same initials: one word exchanged, best the one that says what it is."""
-    return tuple(dict.fromkeys(_exchanged(name)))
+    """Three other names with the same initials where two words may be exchanged, else what there is.
 
-
-def _exchanged(name: str) -> Iterator[str]:
+    Each of the two words stands in one other as well, so no option has most in common with the rest.
+    """
     words = name.split(" ")
     at = next((i for i, word in enumerate(words) if word in _LINKS), len(words)) - 1
-    which, what, rest = words[:at], words[at], words[at + 1 :]
-    heads = shuffled(_heads(what, which), name)
-    if not heads:
-        yield from _of_other_countries(which, [what, *rest], name)
-        return
+    fixed = {i for i in range(len(words)) if " ".join(words[i : i + 2]) in _FIXED}
+    slots = [
+        (i, _ALIKE[words[i]])
+        for i in range(len(words))
+        if i != at and i not in fixed and words[i] in _ALIKE
+    ]
+    if len(words) == _FEW and slots and len(slots[0][1]) > _FEW:
+        return tuple(f"{word} {words[1]}" for word in slots[0][1][: _FEW + 1])
+    rows = [shuffled(row, name) for row in _heads(words[at], words[:at])]
+    if rows and not (words[at] in _MACHINES and len(slots) >= _FEW):
+        slots.append((at, tuple(rows[0])))
+    if len(slots) < _FEW:
+        heads = next((row for row in rows if len(row) > _FEW), rows[0] if rows else [])
+        return tuple(dict.fromkeys(_exchanged(words, at, heads, name)))
+    (i, one), (j, other) = slots[-_FEW:]
+    pairs = ((one[0], words[j]), (words[i], other[0]), (one[0], other[0]))
+    return tuple(_with(words, {i: first, j: second}) for first, second in pairs)
+
+
+def _exchanged(words: list[str], at: int, heads: list[str], name: str) -> Iterator[str]:
+    """The name with one word exchanged: the one that says what it is, else that of a country."""
     for head in heads:
-        yield " ".join([*which, head, *rest])
-    if len(heads) > _FEW:
-        return
-    for i, word in enumerate(which):
-        alike = _MODIFIER.get(word[0], ())
-        if word in alike:  # one that is a name, or of another field, stays: it would stand out
-            other = shuffled((w for w in alike if w[:5] != word[:5]), name)[0]
-            yield " ".join([*which[:i], other, *which[i + 1 :], what, *rest])
+        yield _with(words, {at: head})
+    if not heads:
+        yield from _of_other_countries(words[:at], words[at:], name)
+
+
+def _with(words: list[str], other: dict[int, str]) -> str:
+    return " ".join(other.get(i, word) for i, word in enumerate(words))
 
 
 def _of_other_countries(which: list[str], behind: list[str], name: str) -> Iterator[str]:

@@ -840,18 +840,30 @@ def test_whom_a_man_married_is_a_woman() -> None:
     ("name", "good", "bad"),
     [
         ("English Premier League", "Egyptian Premier League", "English Premier Library"),
-        ("United States Army Air Corps", "United States Army Air Command", "Court"),
-        ("Land Claims Settlement Act", "Land Claims Settlement Accord", "Settlement Acid"),
+        ("United States Army Air Corps", "United States Army Artillery Corps", "Court"),
+        ("Moor Claims Settlement Act", "Moor Claims Sovereignty Act", "Settlement Acid"),
         ("National Football Conference", "National Football Championship", "Football Corps"),
-        ("Service Module", "Service Mechanism", "Ministry"),
+        ("Service Module", "Supply Module", "Mechanism"),
         ("Life Support System", "Life Support Sensor", "Studio"),
+        ("Modular Equipment Rack Assembly", "Mobile Experiment Rack Assembly", "Association"),
         ("Columbia Broadcasting System", "Columbia Broadcasting Service", "Sensor"),
+        ("World Council of Garden Associations", "Western Council of Garden Associations", "Court"),
     ],
 )
 def test_what_letters_may_stand_for_is_of_one_sort(name: str, good: str, bad: str) -> None:
     found = acronyms.rivals(name)
     assert good in found
     assert not any(bad in other for other in found)
+
+
+def test_of_what_letters_stand_for_two_words_are_exchanged() -> None:
+    key = "Marlow Trade Safety Committee"
+    found = (key, *acronyms.rivals(key))
+    assert len(found) == 1 + distractors.WANTED
+    counts = [sum(word in other.split() for other in found) for word in key.split()]
+    assert sorted(counts) == [2, 2, 4, 4]
+    assert all(acronyms.initials(other) == "MTSC" for other in found)
+    assert all("United States" in other for other in acronyms.rivals("United States Trade Office"))
 
 
 def test_a_rap_song_stands_beside_rap_songs() -> None:
