@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from questions.asking import elements, kin, natural, nominals, relics, slots, substances, terms
+from questions.asking import (
+    anybody,
+    elements,
+    kin,
+    natural,
+    nominals,
+    relics,
+    slots,
+    substances,
+    terms,
+)
 from questions.asking.gates import tells_when
 from questions.asking.lasting import is_lasting
 from questions.asking.offices import is_of_anything
@@ -56,6 +66,8 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
     if (
         is_loose(clause)
         or is_repeated(clause)
+        or anybody.has_cut_title(clause)
+        or anybody.is_gerund(clause.subject)
         or any(re.match(r"[ik]?h(?:$|d)", c.tags) for c in clause.rest)
     ):
         return
@@ -75,6 +87,8 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
             if not is_lasting(clause, subject, names, question):
                 continue
             if is_repeatable(clause, subject, names, question):
+                continue
+            if anybody.is_anybodys(clause, question):
                 continue
             told = scoped(question, clause, subject, names)
             if told is None:

@@ -82,7 +82,8 @@ _CALLED = {
 _OWNED_PET = re.compile(r"(?:h|NP)([anrvN]*)(n),?N(?![Pc])")
 _MANY = frozenset({"cousin", "uncle", "aunt", "nephew", "niece"})
 _FORMER = frozenset({"former", "then", "future", "late", "ex-"})
-_OWNED = re.compile(r"(?:h|NP)([anrv]*)(n),?N(?![Pc])")
+# Behind a comma the name is the relative only where it is set off: "With her father, Ford left".
+_OWNED = re.compile(r"(?:h|NP)([anrv]*)(n)(?:,N(?![PcrvVsBHu])|N(?![Pc]))")
 
 
 def relations(words: Sequence[Word], owner: Subject | None, names: Names) -> Iterator[Question]:

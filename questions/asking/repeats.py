@@ -59,7 +59,7 @@ _PAPERS = frozenset(
     """
     agreement deal contract complaint statement announcement proposal request report offer letter bid
     lawsuit suit petition plan study survey speech interview meeting campaign partnership departure
-    resignation retirement intention decision
+    resignation retirement intention decision proclamation declaration decree manifesto appeal
     """.split()
 )
 _ANY = frozenset({"a", "an", "his", "her", "their", "its"})

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from questions.asking.anybody import tells_of_noun
 from questions.asking.gates import CALLED, is_first_of_many, is_torn, pattern_of, tells_when
 from questions.asking.values import Question, Subject
 from questions.asking.wording import (
@@ -46,7 +48,7 @@ _MANY_DO = frozenset(
 _BORN_DAILY = frozenset(
     "found establish incorporate form create launch open build construct erect complete start".split()
 )
-_TRAVELS = frozenset("leave visit enter reach cross tour flee".split())
+_TRAVELS = frozenset("leave visit enter reach cross tour flee land arrive sail settle dock".split())
 _ONCE_IN_A_LIFE = frozenset(
     "assassinate murder kill execute behead marry raise crown succeed depose canonise canonize".split()
 )
@@ -165,7 +167,8 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
         return  # "won Olympic gold medals in 1984": so did others
     if names.topic is None and not is_dated and clause.verb not in DEEDS:
         return  # "headed in a corner": of which match a report never says again
-    if clause.shape is Shape.PASSIVE and clause.verb in _BORN_DAILY and not _is_told_apart(clause):
+    is_begun = clause.shape is Shape.PASSIVE or clause.verb in {"open", "start", "launch"}
+    if is_begun and clause.verb in _BORN_DAILY and not _is_told_apart(clause):
         return  # "was incorporated in New York on 30 April 1912": so were others
     if not is_dated and "#" in clause.rest[0].tags:
         return  # "won three titles": so did others
@@ -196,7 +199,8 @@ def _is_travel(clause: Clause, names: Names) -> bool:
     """Whether all that is told is a place, and a date."""
     told = [c for c in (*clause.rest, *clause.lead) if not set(c.tags) & {"T", "X"}]
     return all(
-        re.fullmatch(r"i?d?N", c.tags) and names.what(c.words[-1].text)[0] is Kind.PLACE
+        re.fullmatch(r"[ik]?d?N(?:,?cd?N)*", c.tags)
+        and names.what(c.words[-1].text)[0] is Kind.PLACE
         for c in told
     )
 
@@ -333,6 +337,8 @@ def objects(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
             continue  # "took part in the expedition of John Ford to Greenland"
         if chunk.prep == "from" and at and clause.verb not in _GOT:
             continue  # "with friends from Hull": it tells of them
+        if chunk.prep in {"for", "to"} and tells_of_noun(clause, at):
+            continue
         is_told = is_dated or _is_told(clause, chunk)
         if chunk.prep and (chunk.prep not in _ASKED_WITH or not is_told):
             continue
@@ -358,8 +364,18 @@ def objects(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
             continue  # what the article's own people joined, everybody knows
         question = "whom" if wh[0] == "who" else wh[0]
         key = names.full(found[0]) if wh[1] is Kind.PERSON else found[0]
-        stem = finished(chunk.prep, question, asked, rest_of(clause, without=chunk))
+        told = _without_origin(clause, at) if wh[1] is Kind.PERSON else clause
+        stem = finished(chunk.prep, question, asked, rest_of(told, without=chunk))
         yield name_question(stem, key, found[0], wh[1], wh[2], names, pattern_of(clause, "object"))
+
+
+def _without_origin(clause: Clause, at: int) -> Clause:
+    """The clause without whence the one comes who is asked for: "met Ann Roe from Kent"."""
+    behind = clause.rest[at + 1 : at + 2]
+    is_origin = bool(behind) and behind[0].prep == "from" and re.fullmatch(r"id?N", behind[0].tags)
+    if not is_origin or clause.verb in _GOT:
+        return clause
+    return replace(clause, rest=(*clause.rest[: at + 1], *clause.rest[at + 2 :]))
 
 
 # What is done to people alone.

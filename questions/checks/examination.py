@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     hints.letters,
     known.told_by_name,
     known.of_antiquity,
+    known.of_a_stranger,
     known.of_a_firm,
     proof.evidence,
     proof.evidence_clean,

@@ -23,10 +23,12 @@ _MAKERS = {
     "Google": r"\b(?:Android|Gmail|Chromebook|Google \w+)\b",
     "Amazon": r"\bKindle\b",
     "Lego": r"\bLego\b",
+    "NASA": r"\b(?:Apollo (?:\d|program)|Project (?:Apollo|Gemini|Mercury)|Space Shuttle|Skylab)",
 }
 _OWNS = {maker: re.compile(pattern) for maker, pattern in _MAKERS.items()}
 _LEGAL = re.compile(r",? (?:Inc|Corp|Ltd|Computer|Corporation)\.?$")
 _ANCIENT = frozenset({"Greek", "Roman"})
+_HEADED = re.compile(r"^[^?:]{2,70}: ")
 # What a firm has and no place: there the pronoun stood for another name.
 _OF_FIRMS = re.compile(r"\b(?:spin-off|subsidiary|parent company|chief executive|shareholders?)\b")
 
@@ -60,6 +62,22 @@ def of_antiquity(draft: Draft) -> Iterator[Finding]:
             yield _block(
                 "of-antiquity", f"The name {subject} tells that its bearer was {item.key}."
             )
+
+
+def of_a_stranger(draft: Draft) -> Iterator[Finding]:
+    """Nobody is asked for the trade or the country of one whom an article on something else names.
+
+    Only of well-known people may it be asked where they came from.
+
+    Source: Haladyna et al. 2002, guideline 2 (no trivial content).
+    """
+    item = draft.item
+    if item.relation not in {"occupation", "nationality"} or not _HEADED.search(item.stem):
+        return
+    subject = draft.prompt.fact.subject.name
+    is_known = peers.circle_of(subject) is not None or peers.known(subject) is not None
+    if item.relation == "occupation" or not is_known:
+        yield _block("of-a-stranger", f"The article only names {subject}.")
 
 
 def of_a_firm(draft: Draft) -> Iterator[Finding]:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _SETTING = re.compile(r"^(?:[^?]{2,70}: (?=[A-Z])|(?:In|At|During) (?:the )?[^?,]{2,70}, )")
 _WHO_IS = re.compile(r"[Ww]ho (?:is|was) the [a-z -]+\?")
 _BY_KIND = re.compile(r"\bthe ([A-Z][a-z]+)(?= (?!of\b|for\b|in\b|to\b|and\b)[a-z]|\?)")
+# Said of all churches and of any book, too, but not where it ends the stem or owns something.
+_LEFT = re.compile(
+    r"\bthe (book|novel|essay|letter|poem|film|church|school|bill|statue)(?:[’']s\b|\?$)"
+)
 
 
 def definite(draft: Draft) -> Iterator[Finding]:
@@ -44,6 +48,9 @@ def definite(draft: Draft) -> Iterator[Finding]:
         if within and re.search(rf"\b{re.escape(noun)}\b", within[0], re.IGNORECASE):
             continue
         yield _block("definite", f"“the {noun}” is not told by a name or by what it is of.")
+    left = None if is_within else _LEFT.search(stem)
+    if left and left[1] not in own.split():
+        yield _block("definite", f"“the {left[1]}” is not told by a name or by what it is of.")
     found = _BY_KIND.search(stem)
     kind = nouns.KINDS.get(found[1].casefold()) if found else None
     is_held = is_within and kind is Kind.ORGANISATION

@@ -297,7 +297,7 @@ REPORTS = frozenset(
     credit attribute rumour accuse suspect interpret perceive view see show indicate reveal prove
     demonstrate declare realise realize recognise recognize learn hear remember recall describe
     characterise characterize criticise criticize praise question wonder concern worry prefer like
-    love hate wish compare help let cause enable allow continue
+    love hate wish compare help let cause enable allow continue mention
     """.split()
 )
 # What somebody finds out is so: the clause behind "that" is told as a fact.

@@ -193,7 +193,7 @@ ROWS = (
         id="kin-beside",
         relation="kin",
         cues=("father", "mother", "wife", "husband"),
-        pattern=r"{V:subject}{Z} (?P<role>father|mother|wife|husband|first wife|second wife),? (?P<object>⟨[PX]\d+⟩)(?= (?!and\b)[a-z]|,)",
+        pattern=r"{V:subject}{Z} (?P<role>father|mother|wife|husband|first wife|second wife)(?:,(?= ⟨[PX]\d+⟩(?:,| \()))? (?P<object>⟨[PX]\d+⟩)(?= (?!and\b)[a-z(]|,)",
         of=(Kind.PERSON,),
         yes=(
             ("Mary Stone sang. Her father, John Ford, was a sailor.", "John Ford"),
@@ -202,6 +202,7 @@ ROWS = (
         no=(
             "Mary Stone's mother and John Ford taught her.",
             "Mary Stone sang. His wife, Ann Ford, was a sailor.",
+            "With the help of Mary Stone's father, John Ford found work.",
         ),
     ),
     Row(

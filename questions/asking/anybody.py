@@ -1,0 +1,92 @@
+"""Questions for a person of which too little is left: many wrote to her, and many were born in Bern.
+
+Pure. What a clause loses on its way to a stem, "about her marriage" or "to teach his son", may be
+what made the deed one person's; without it the question is not asked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from questions.asking.values import Question
+from questions.clauses.values import Chunk, Clause, Shape
+from questions.lexicon import nouns
+from questions.lexicon.verbs import VERBS
+from questions.model import Kind
+
+# Of whom it is said what they were to do: "was invited to teach his son".
+_TO_DO = frozenset("invite ask persuade urge convince force tempt allow permit oblige".split())
+_TO = re.compile(r" to (?!whom\b)")
+# What is said to somebody is about something.
+_TOLD = frozenset("write speak talk complain confess mention lecture".split())
+_ABOUT = re.compile(
+    r"\b(?:about|that|of|on|saying|asking|praising|a|an|the) |[“\"]|\bin (?:his|her) letter\b"
+)
+# What shaped somebody's work never was one person alone; nobody keeps count of who looked.
+_OF_MANY = frozenset("influence affect inspire shape look glance stare smile laugh nod".split())
+_HEDGED = re.compile(r"\b[Aa]ccording to\b")
+_DECADE = re.compile(r"\b(?:the|his|her) (?:early |late |mid-)?(?:\d{4}s|twenties|thirties)\b")
+_MET = frozenset({"meet", "see", "know", "befriend"})
+
+
+def is_anybodys(clause: Clause, question: Question) -> bool:
+    """Whether the stem asks for a person and tells what several may have done."""
+    if question.kind is not Kind.PERSON:
+        return False
+    slot = question.pattern.rpartition("-")[2]
+    if clause.shape is Shape.COPULA:
+        return _HEDGED.search(question.stem) is not None
+    if clause.verb in _OF_MANY or _HEDGED.search(question.stem):
+        return True
+    if clause.verb == "bear" and clause.shape is Shape.PASSIVE and slot == "subject":
+        return True  # "Who was born in Bern in May 1904?"
+    if clause.verb in _TO_DO and not _TO.search(question.stem):
+        return True
+    if clause.verb in _TOLD and slot == "object":
+        return not _ABOUT.search(question.stem.partition(f" {clause.verb} ")[2])
+    return clause.verb in _MET and _DECADE.search(question.stem) is not None
+
+
+def tells_of_noun(clause: Clause, at: int) -> bool:
+    """Whether the chunk there belongs to the noun before it, not to the verb.
+
+    "Spoke about his love for Ann Roe", "made a film as a homage to Ann Roe".
+    """
+    chunk = clause.rest[at]
+    before = clause.rest[at - 1] if at else None
+    if before is None or not before.inner or before.inner[-1].tag not in "nyYu":
+        return False
+    return bool(before.prep) and (before.prep == "as" or chunk.prep == "for")
+
+
+def has_cut_title(clause: Clause) -> bool:
+    """Whether a title goes on behind the words that were taken for it: "One Day in the Life of Ann".
+
+    What stands there is no place and no body, and yet has a capital.
+    """
+    return any(
+        _ends_in_title(first) and _goes_on(second)
+        for first, second in zip(clause.rest, clause.rest[1:], strict=False)
+    )
+
+
+def _ends_in_title(chunk: Chunk) -> bool:
+    """Whether it is a work and its name: "the documentary One Day"."""
+    called = chunk.inner[-2:]
+    is_named = len(called) > 1 and called[1].tag in "NQ" and called[1].text[0] not in '“"'
+    return is_named and nouns.KINDS.get(called[0].low) is Kind.TITLE
+
+
+def _goes_on(chunk: Chunk) -> bool:
+    first, _, rest = chunk.words[-1].text.partition(" ")
+    kind = nouns.KINDS.get(first.casefold(), nouns.KINDS.get(f"{first.casefold()}s"))
+    is_site = kind in (Kind.PLACE, Kind.ORGANISATION, Kind.PERSON) or first in nouns.ENDINGS
+    is_named = re.fullmatch(r"idN", chunk.tags) is not None and rest.startswith("of ")
+    return is_named and not is_site
+
+
+def is_gerund(chunk: Chunk) -> bool:
+    """Whether the name is whom something is done to: "Teaching Ann Roe gave him …"."""
+    first = chunk.words[0]
+    is_doing = first.text.endswith("ing") and first.low in VERBS.forms
+    return is_doing and re.fullmatch(r"[nG]N", chunk.tags) is not None
