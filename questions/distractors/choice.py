@@ -51,6 +51,7 @@ _OF_THE_DEAD = re.compile(
     r"[Hh]ow many\b.*\b(?:kill(?:ed)?|die|died|deaths|casualties|fatalities|lives)\b"
 )
 _AT_AGE = re.compile(r"\b[Aa]t what age\b")
+_ROUGHLY = re.compile(r"\b(?:[Aa]round|[Aa]bout) which year\b")
 _AFTER = 10  # years
 _LIFETIME = 60  # years: who is told of so much earlier or later is no choice
 _LONGEST = 2.2  # times the key's length: beyond, the key stands out as the short one
@@ -215,17 +216,28 @@ def _possible_dates(
     own = [int(year) for year in _YEAR.findall(prompt.key)]
     born, died = pool.life(prompt)
     bounds = possible.years(prompt.stem, own[0], born=born, died=died) if own else None
-    for value, what in pool.dates(prompt):
-        text = dates.rewrite(prompt.key, value)
-        if text and possible.within(_years_in(text), bounds):
-            yield Candidate(
-                text=text,
-                because=f"A date the same article gives for something else ({what}).",
-                tier=0,
-                spellings=frozenset((text,)),
-            )
+    taken = set(own)  # of each year one date: by its month alone nobody tells it from another
+    if not possible.is_of_a_season(prompt.stem):
+        for value, what in pool.dates(prompt):
+            text = dates.rewrite(prompt.key, value)
+            years = _years_in(text)
+            if text and not taken & set(years) and possible.within(years, bounds):
+                taken |= set(years)
+                yield Candidate(
+                    text=text,
+                    because=f"A date the same article gives for something else ({what}).",
+                    tier=0,
+                    spellings=frozenset((text,)),
+                )
     for candidate in _made(
-        dates.near(prompt.key, prompt.fact.value, pool.latest_year(prompt), *spice),
+        dates.near(
+            prompt.key,
+            prompt.fact.value,
+            pool.latest_year(prompt),
+            *spice,
+            is_rough=_ROUGHLY.search(prompt.stem) is not None,
+            keeps_month=possible.is_of_a_season(prompt.stem),
+        ),
         "A date near the right one, written the same way.",
     ):
         # Plans for the Games of 2008 were not made in 2009.

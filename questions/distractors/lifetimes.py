@@ -30,6 +30,7 @@ _BEGAN = re.compile(
 _SHOWN = re.compile(rf"\b(?:released|premiered|published)\b[^.;()]{{0,60}}?\b(?:in|on) ({_DATE})")
 _RELEASED = re.compile(r"\b(?:released?|come out|premiere|published?|shown)\b")
 _BRACKET = re.compile(rf"\([^()]{{0,200}}?({_DATE}) ?[–-] ?({_DATE})\)")
+_GLUED = re.compile(r"\(([12]\d{3})([12]\d{3})\)")  # the dash of a web page is lost
 _FROM_TO = re.compile(rf"\b[Ff]rom ({_DATE}|{_DAY}) (?:until|till|to) ({_DATE})")
 _DATED = re.compile(rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|late|early|{_MONTH}|\d,) ([12]\d{{3}})\b")
 # What asks for the beginning or the end itself is not bound by it.
@@ -71,7 +72,7 @@ def value_of(text: str, stem: str = "") -> str:
 def opening(text: str) -> Lifetime:
     """What the opening of an article tells: "formed in London in 1970", "(1846–1848)"."""
     start = text[:_OPENING]
-    span = _BRACKET.search(start) or _FROM_TO.search(start)
+    span = _BRACKET.search(start) or _GLUED.search(start) or _FROM_TO.search(start)
     if span:
         end = value_of(span[2])
         begin = value_of(span[1]) or value_of(f"{span[1]} {end[:4]}")

@@ -25,6 +25,10 @@ T = TypeVar("T")
 _USUAL_ORIGIN = "America"  # of names that tell nothing in articles written in English
 
 _MAKES_CAST = ("plays", "known_for")
+_LIVED = re.compile(
+    r"(?:[Oo]n|[Ii]n) which (?:date|month and year|year) "
+    r"(?:did (?P<dead>.+?) die|was (?P<born>.+?) born)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +101,8 @@ class Pool:
                 self._dates[slug].append(fact)
                 if fact.value[:4].isdigit():
                     self._latest[slug] = max(self._latest[slug], int(fact.value[:4]))
-                    self._lives[fact.subject.id].setdefault(fact.relation, fact.value)
+                    told = _of_a_life(fact)
+                    self._lives[fact.subject.id].setdefault(told, fact.value)
             for value in (fact.subject.id, fact.value):
                 entity = self._entities.get(value)
                 if entity is not None and entity.kind is Kind.PERSON:
@@ -229,7 +234,7 @@ class Pool:
 
     def life(self, prompt: Prompt) -> tuple[int | None, int | None]:
         """When the one asked about was born and died, where another fact tells it."""
-        subject, relation = prompt.fact.subject, prompt.fact.relation
+        subject, relation = prompt.fact.subject, _of_a_life(prompt.fact)
         told = self._lives.get(subject.id, {}) if subject.kind is Kind.PERSON else {}
         born = "" if relation == "born_on" else told.get("born_on", "")
         died = "" if relation == "died_on" else told.get("died_on", "")
@@ -272,6 +277,14 @@ class Pool:
             tier=0,
             spellings=self.spellings(value) | {text},
         )
+
+
+def _of_a_life(fact: Fact) -> str:
+    """The relation of which the date is; "did Ann Roe die in Leeds" tells when she died."""
+    found = _LIVED.match(fact.qualifier("stem")) if fact.relation == "stated_date" else None
+    if found is None or fact.subject.name not in (found["dead"], found["born"]):
+        return fact.relation
+    return "died_on" if found["dead"] else "born_on"
 
 
 def role(prompt: Prompt) -> str:

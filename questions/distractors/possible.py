@@ -1,12 +1,14 @@
-"""Which years are possible at all: within a war, within a life."""
+"""Which years are possible at all: within a war, within a life, since there was such a thing."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from questions.lexicon import peers
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 # What is done in a war: nobody declares or bombs in the years after it.
 _WARLIKE = re.compile(
@@ -18,9 +20,37 @@ _WORLD_WARS = ((1914, 1918), (1939, 1945))
 _WED = re.compile(r"\b(?:marry|married|wed)\b")
 _BEFORE_THE_WEDDING = 5  # years: earlier ones may make a child of the bride
 # Nobody from Europe came to what was found in these years before Columbus sailed.
-_EUROPEAN = re.compile(r"\bEuropeans?\b.*\b(?:reach|see|visit|land|set foot|discover|sight)")
+_EUROPEAN = re.compile(
+    r"\bEuropeans?\b.*\b(?:reach|see|visit|land|set foot|discover|sight|learn|hear)"
+)
 _COLUMBUS, _AGE_OF_DISCOVERY = 1492, 1600
 _IN_BUILDING = 8  # years before a building was completed, in which it was begun
+# What has a month of its own, or a season.
+_SEASON = re.compile(
+    r"\b(?:Good Friday|Easter|Christmas|Thanksgiving|Halloween|Boxing Day|New Year|"
+    r"elect(?:ed|ion|ions)|reelected|inaugurat\w+|Olympic\w*|Olympics|World Cup|Super Bowl|"
+    r"[Ww]inter|[Ss]ummer|[Ss]pring|[Aa]utumn)\b"
+)
+# Since when there is what a stem speaks of.
+_SINCE = {
+    "films?|movies?|cinemas?": 1895,
+    "television|TV": 1928,
+    "radio": 1896,
+    "video games?|computers?": 1945,
+    "websites?|online|[Ii]nternet": 1990,
+    "airports?|aircraft|aeroplanes?|airplanes?|airlines?|pilots?": 1903,
+    "photograph(?:s|ed)?|photography": 1826,
+    "railways?|railroads?|locomotives?": 1804,
+    "telephones?": 1876,
+    "atomic bombs?|nuclear weapons?|satellites?": 1945,
+}
+_INVENTED = tuple((re.compile(rf"\b(?:{words})\b"), year) for words, year in _SINCE.items())
+_WORD = re.compile(r"[^\W\d_][\w.–-]*(?:[’'](?!s\b)\w*)?")
+_LONGEST_NAME = 5  # words
+_FOR_EVER = 9999
+_BEGINS = re.compile(r"\b(?:begin|began|start(?:ed)?|break out|broke out|lead|cause[ds]?)\b")
+_ENDS = re.compile(r"\b(?:end(?:ed)?|conclude[ds]?|finish(?:ed)?)\b")
+_FEWEST = 4  # years of a war, below which they are too few to stand beside one another
 _GROWN = 18
 _LEAST = 16  # years of age of somebody who does what grown people do
 
@@ -41,11 +71,42 @@ def years(
         last.append(died)
     if _WED.search(stem):
         first.append(key - _BEFORE_THE_WEDDING)
+    for since, until in _spans(stem, key):
+        first.append(since)
+        last.append(until)
     if _EUROPEAN.search(stem) and _COLUMBUS <= key < _AGE_OF_DISCOVERY:
         first.append(_COLUMBUS)
     if not first and not last:
         return None
-    return max(first, default=0), min(last, default=9999)
+    return max(first, default=0), min(last, default=_FOR_EVER)
+
+
+def _spans(stem: str, key: int) -> Iterator[tuple[int, int]]:
+    """When what the stem names was there: a state, a war, films at all; the key lies within."""
+    since = [year for words, year in _INVENTED if year < key and words.search(stem)]
+    yield from ((year, _FOR_EVER) for year in since)
+    for name in _names(stem):
+        span = peers.existed(name)
+        if span is None or not span[0] <= key <= span[1]:
+            continue
+        if peers.time_of(name) is None:
+            yield span
+        elif span[1] - span[0] >= _FEWEST - 1 and not _BEGINS.search(stem):
+            yield (span[0], _FOR_EVER) if _ENDS.search(stem) else span
+
+
+def _names(stem: str) -> Iterator[str]:
+    """Every run of words that opens with a capital, a few words long at most."""
+    words = _WORD.findall(stem)
+    for at, word in enumerate(words):
+        if word[0].isupper():
+            for end in range(at + 1, min(at + _LONGEST_NAME, len(words)) + 1):
+                yield " ".join(words[at:end])
+
+
+def is_of_a_season(stem: str) -> bool:
+    """Whether the stem tells the time of the year: a wrong date lies there too."""
+    return _SEASON.search(stem) is not None
 
 
 def within(found: Iterable[int], bounds: tuple[int, int] | None) -> bool:

@@ -596,10 +596,43 @@ def test_made_years_never_leap_when_the_near_ones_are_taken() -> None:
     assert rest == sorted(rest)
 
 
-def test_a_century_year_stands_beside_round_years() -> None:
-    found = list(dates.near("1900", "1900", 2020, "seed"))[:3]
-    assert found
-    assert all(year.endswith("0") for year in found)
+def test_a_rough_year_stands_beside_round_years() -> None:
+    for key, is_rough in (("1200", False), ("1820", True), ("1900", True)):
+        found = list(dates.near(key, key, 2020, "seed", is_rough=is_rough))[:3]
+        assert len(found) == distractors.WANTED
+        assert all(year.endswith("0") for year in found)
+    exact = list(dates.near("1900", "1900", 2020, "seed"))[:3]
+    assert any(not year.endswith("0") for year in exact), "what was done in 1900 was done then"
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("August 1947", "1947-08"), ("14 March 1879", "1879-03-14")]
+)
+def test_wrong_days_and_months_lie_in_years_as_far_apart_as_wrong_years(
+    key: str, value: str
+) -> None:
+    found = list(dates.near(key, value, 2020, "seed"))[: distractors.WANTED]
+    years = {int(text[-4:]) for text in found}
+    own = int(value[:4])
+    assert len(years | {own}) == distractors.WANTED + 1
+    assert all(abs(year - own) >= 2 for year in years)
+    assert len({text[:-5] for text in (key, *found)}) == distractors.WANTED + 1
+
+
+def test_a_day_that_opens_or_ends_a_month_stands_beside_others_that_do() -> None:
+    new_year = list(dates.near("1 January 1986", "1986-01-01", 2020, "seed"))[:3]
+    assert all(text.startswith("1 January ") for text in new_year)
+    leap = list(dates.near("29 February 1996", "1996-02-29", 2020, "seed"))[:3]
+    assert all(text.startswith(("28 February", "29 February")) for text in leap)
+    any_day = list(dates.near("3 January 1986", "1986-01-03", 2020, "seed"))[:3]
+    assert not any(text.startswith("3 January") for text in any_day)
+
+
+def test_a_wrong_date_is_of_the_time_of_the_year_that_the_stem_tells() -> None:
+    days = list(dates.near("March 27, 1964", "1964-03-27", 2020, "s", keeps_month=True))[:3]
+    assert all(text.startswith("March ") and "27," not in text for text in days)
+    months = list(dates.near("November 1860", "1860-11", 2020, "s", keeps_month=True))[:3]
+    assert all(text.startswith("November ") for text in months)
 
 
 @pytest.mark.parametrize(("key", "step"), [("6500 BC", 100), ("870 BC", 10), ("43 BC", 1)])

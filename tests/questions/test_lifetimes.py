@@ -57,6 +57,11 @@ def test_openings_tell_beginnings_and_ends(text: str, life: Lifetime) -> None:
     assert opening(text) == life
 
 
+def test_two_years_run_together_are_a_lifetime() -> None:
+    assert lifetimes.opening("The Marlow War (17751783) was fought.") == Lifetime("1775", "1783")
+    assert lifetimes.opening("The Marlow line (177517839) is a number.") == Lifetime()
+
+
 def test_the_first_year_is_one_in_which_something_was() -> None:
     assert lifetimes.first_year("It is 1001 feet high. In 1970 Ann came, in 1968 Bob.") == "1968"
     assert not lifetimes.first_year("It is 1001 feet high.")

@@ -67,6 +67,42 @@ def test_no_european_came_before_columbus() -> None:
     assert possible.years(first, 1788) is None
 
 
+def test_wrong_years_are_of_the_time_of_what_the_stem_names() -> None:
+    prize = years_beside(stated("In which year did Mary Stone receive the Lenin Prize?", "1990"))
+    assert len(prize) == distractors.WANTED
+    assert max(prize) <= 1991
+    assert possible.years("In which year did Mary Stone receive the Ford Prize?", 1990) is None
+    fought = "In which year was Ford Hall taken in the American Civil War?"
+    assert possible.years(fought, 1863) == (1861, 1865)
+    assert possible.years(fought, 1870) is None, "what was told of the war later"
+    over = "In which year did the Treaty of Marlow end the American Civil War?"
+    assert possible.years(over, 1865) == (1861, 9999)
+    assert possible.years("In which year did the American Civil War begin?", 1861) is None
+    film = "In which year did the film Marlow Nights come out?"
+    assert possible.years(film, 1901) == (1895, 9999)
+    assert possible.years("In which year did the novel Marlow Nights come out?", 1901) is None
+
+
+def test_an_election_and_a_feast_tell_the_time_of_the_year() -> None:
+    assert possible.is_of_a_season("On which date was Mary Stone elected president?")
+    assert possible.is_of_a_season("On which date did the Good Friday fire destroy Marlow?")
+    assert not possible.is_of_a_season("On which date did Mary Stone open Ford Hall?")
+
+
+def test_who_is_told_to_have_died_somewhere_does_nothing_later() -> None:
+    died = stated("On which date did Mary Stone die in Leeds?", "14 March 1850")
+    died = replace(died, value="1850-03-14")
+    found = years_beside(stated("In which year did Mary Stone found Ford Hall?", "1849"), died)
+    assert len(found) == distractors.WANTED
+    assert max(found) <= 1850
+    other = replace(stated("On which date did John Ford die in Leeds?", "1850"), value="1850")
+    late = stated("In which year did Mary Stone found Ford Hall?", "1849")
+    for fact, life in ((other, (None, None)), (died, (None, 1850))):
+        knowledge = make_knowledge(late, fact)
+        prompt = next(iter(stems.word(late, stems.Surroundings(knowledge))))
+        assert distractors.Pool(knowledge).life(prompt) == life
+
+
 def test_no_building_dates_from_a_year_in_which_it_may_have_been_begun() -> None:
     for year in ("1889", "1931"):
         found = years_beside(make_fact("dates_from", year, subject=STONE, value=year))

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from questions.lexicon.likeness import fold
-from questions.lexicon.peers.ages import may_be_of, may_meet, time_of
+from questions.lexicon.peers.ages import existed, may_be_of, may_meet, time_of
 from questions.lexicon.peers.albums import albums_of
 from questions.lexicon.peers.bodies import BODIES
 from questions.lexicon.peers.circles import across, circle_of, in_field, nearest
@@ -114,6 +114,6 @@ def known(name: str) -> Known | None:
 
 __all__ = [
     "KINDS", "KNOWN", "LISTS", "NAMES", "WORKS", "Known", "Names", "PeerList", "Work",
-    "across", "albums_of", "circle_of", "containing", "ending_alike", "groups", "in_field", "in_group", "is_body",
+    "across", "albums_of", "circle_of", "containing", "ending_alike", "existed", "groups", "in_field", "in_group", "is_body",
     "is_uncounted", "known", "may_be_of", "may_meet", "names_of", "nearest", "time_of", "work",
 ]  # fmt: skip

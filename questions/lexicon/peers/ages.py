@@ -117,6 +117,25 @@ _NAMES = (
     (1997, 9999, "Channel 5"),
     (2006, 9999, "The CW | CW"),
     (1949, 1995, "United Paramount Theatres"),
+    # prizes, games, bodies
+    (1925, 1991, "Lenin Prize"),
+    (1901, 9999, "Nobel Prize"),
+    (1917, 9999, "Pulitzer Prize"),
+    (1929, 9999, "Academy Award | Academy Awards"),
+    (1944, 9999, "Golden Globe | Golden Globes"),
+    (1959, 9999, "Grammy | Grammy Award | Grammys"),
+    (1896, 9999, "Olympic Games | Summer Olympics"),
+    (1924, 9999, "Winter Olympics"),
+    (1774, 1789, "Continental Congress"),
+    (1920, 1946, "League of Nations"),
+    (1945, 9999, "United Nations"),
+    (1949, 9999, "NATO"),
+    (1993, 9999, "European Union"),
+    (1920, 1945, "Nazi Party"),
+    (1933, 1945, "Nazi Germany | Third Reich"),
+    (1919, 1933, "Weimar Republic"),
+    (1861, 1865, "Confederate States | Confederacy"),
+    (1977, 9999, "Star Wars | The Empire Strikes Back"),
     # careers of athletes whose circle spans many years
     (1956, 1980, "Rod Laver"),
     (1972, 1984, "Björn Borg"),
@@ -331,6 +350,11 @@ _OF_NAMES, _OF_EVENTS, _OF_CIRCLES = map(_by_name, (_NAMES, _EVENTS, _CIRCLES))
 def time_of(event: str) -> tuple[int, int] | None:
     """The first and the last year of a well-known war or law itself; None: not known."""
     return _OF_EVENTS.get(fold(event.removeprefix("the ")))
+
+
+def existed(name: str) -> tuple[int, int] | None:
+    """The first and the last year of a well-known state, firm, prize, war or law; None: not known."""
+    return time_of(name) or _OF_NAMES.get(fold(name.removeprefix("the ")))
 
 
 @cache
