@@ -59,6 +59,7 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         if found[1][1].prep == "to":
             return
         found = found[1:]
+    is_site = is_site or (is_named and _is_first_to(clause)) or _is_held(clause, subject)
     is_state = clause.verb in STATES and not (clause.verb == "extend" and _has_object(clause))
     if len(found) != 1 or clause.shape is Shape.THERE or (is_state and not is_site):
         return
@@ -86,9 +87,13 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         return
     if clause.verb in _LONG_STATES and moment.precision in {"decade", "century"}:
         return
-    rest = rest_of(_unpadded(clause), without=chunk)
+    rest = "" if _is_held(clause, subject) else rest_of(_unpadded(clause), without=chunk)
+    if clause.shape is Shape.COPULA and _is_first_to(clause):
+        asked = f"did {subject.text} become"
     if clause.shape is Shape.PASSIVE and not rest and _is_somebody(subject, clause):
         return  # "was sacked": from what
+    if clause.shape is Shape.PASSIVE and not rest and clause.verb in NAMING:
+        return  # "was renamed": as what
     is_told = bool(rest) and rest not in _PARTICLES  # "signed on": to do what
     if (
         clause.shape is Shape.ACTIVE
@@ -241,8 +246,9 @@ def _dated(clause: Clause, stem: str, moment: moments.Moment) -> Question:
 def _is_first_to(clause: Clause) -> bool:
     """Whether the clause says who became the first to do something: its date is that of both."""
     words = clause.rest[0].words if clause.rest else ()
+    is_told = clause.shape is Shape.COPULA and any(c.tags[:1] == "k" for c in clause.rest[1:])
     return (
-        clause.verb == "become"
+        (clause.verb == "become" or is_told)
         and len(words) > 1
         and words[1].low in {"first", "last", "only", "youngest", "oldest"}
     )
@@ -273,6 +279,20 @@ def _first(clause: Clause, subject: Subject, dated: list[Chunk]) -> Iterator[Que
         pattern=pattern_of(clause, f"first-{moment.precision}"),
         rivals=moment.rivals,
     )
+
+
+def _is_held(clause: Clause, subject: Subject) -> bool:
+    """Whether "was" says when something first or last took place: "Her first match was in 1995"."""
+    if clause.shape is not Shape.COPULA or not clause.rest or not clause.is_past:
+        return False
+    words = subject.text.casefold().split()
+    is_event = bool(words) and (words[-1] in nouns.EVENTS or words[-1] in _OCCASIONS)
+    return (
+        is_event and clause.rest[0].tags == "iT" and bool(set(words) & {"first", "last", "final"})
+    )
+
+
+_OCCASIONS = frozenset("appearance performance event concert race fight bout visit show".split())
 
 
 def _is_any_thing(told: list[Chunk], clause: Clause) -> bool:

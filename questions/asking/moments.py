@@ -37,6 +37,7 @@ _WORDS = {
     "around": "around",
     "circa": "around",
 }
+_SEASONS = frozenset({"spring", "summer", "autumn", "winter", "fall", "year"})
 _LONG = frozenset({"decade", "century", "part"})
 _ENDS = {1: "st", 2: "nd", 3: "rd", 21: "st"}
 
@@ -58,8 +59,12 @@ def read(chunk: Chunk) -> Moment | None:
         text = chunk.words[-1].text  # "at the end of 2006" was in 2006
         return _day(text, "on") or _month(text, "in") or _year(text, "in")
     if chunk.prep == "during" and chunk.tags == "iT":  # "during the 1920s"
-        during = _span(chunk.words[-1].text, "in")
-        return during if during is not None and during.precision in _LONG else None
+        text = chunk.words[-1].text
+        during = _span(text, "in")
+        is_long = during is not None and during.precision in _LONG
+        return during if is_long else _year(text, "in")
+    if re.fullmatch(r"id?[nyu]f?T", chunk.tags) and _is_within_year(chunk):
+        return _year(chunk.words[-1].text, "in")
     if chunk.tags not in ("iT", "bT", "idT", "iaT") or chunk.prep not in _WORDS:
         return None
     if "a" in chunk.tags and chunk.words[1].low not in {"early", "late"}:
@@ -67,6 +72,12 @@ def read(chunk: Chunk) -> Moment | None:
     text = chunk.words[-1].text.removeprefix("mid-")
     prep = _WORDS[chunk.prep]
     return _day(text, prep) or _month(text, prep) or _year(text, prep) or _span(text, prep)
+
+
+def _is_within_year(chunk: Chunk) -> bool:
+    """Whether a season or "the year" is told before it: "in spring 1877", "in the year 1000"."""
+    said = [word.low for word in chunk.words[1:-1] if word.low not in {"the", "of"}]
+    return chunk.prep == "in" and len(said) == 1 and said[0] in _SEASONS
 
 
 def _day(text: str, prep: str) -> Moment | None:

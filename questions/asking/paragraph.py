@@ -85,20 +85,29 @@ class Paragraph:
             if not self.names.is_topic(text) and (noun := self.names.what(text)[1])
         }
         self.people = frozenset(
-            self.names.full(text) for text in found if self.names.what(text)[0] is Kind.PERSON
+            self.names.full(word.text) for word in words if self._is_person(word)
         )
         self.aside = self.people and self.people - self._foremost(words)
         is_told = any(self.names.is_topic(text) for text in found)
         topic = {self.names.topic.name} if self.names.topic else set()
         self.since = (frozenset() if is_told else self.since) | (self.people - topic)
 
+    def _is_person(self, word: Word) -> bool:
+        return word.tag == "N" and self.names.what(word.text)[0] is Kind.PERSON
+
     def _foremost(self, words: Sequence[Word]) -> frozenset[str]:
-        """The names that stand behind no preposition."""
+        """The names that stand behind no preposition, or of whom a clause of their own tells."""
         tags = "".join(word.tag for word in words)
+        people = [at for at, word in enumerate(words) if self._is_person(word)]
+        told_of = {
+            max((each for each in people if each < at), default=-1)
+            for at, word in enumerate(words)
+            if word.low == "who"
+        }
         return frozenset(
             self.names.full(word.text)
             for at, word in enumerate(words)
-            if word.tag == "N" and not _BEHIND.search(tags, 0, at)
+            if word.tag == "N" and (at in told_of or not _BEHIND.search(tags, 0, at))
         )
 
 

@@ -70,17 +70,21 @@ _SPORTING = frozenset(
     cricket rugby relay olympics
     """.split()
 )
+# What somebody comes out in once: "made her professional debut".
+_DEBUTS = frozenset("professional international first-class directorial acting senior".split())
 _ENOUGH = 2  # names beside the one who did it that make a deed single
 
 
 def is_repeatable(clause: Clause, subject: Subject, names: Names, question: Question) -> bool:
     """Whether the deed may have been done more than once, and nothing says which time is meant."""
-    if _is_any_paper(clause) or _is_any_chart(clause) or _is_any_debut(clause):
+    if _is_any_paper(clause) or _is_any_chart(clause) or _is_any_debut(clause, question):
         return True
     if question.kind is Kind.NUMBER or clause.shape not in (Shape.ACTIVE, Shape.PASSIVE):
         return False
     chunks = (*clause.rest, *clause.lead)
     if {a.casefold() for a in clause.adverbs} & _SINGLING or any(_singles(c) for c in chunks):
+        return False
+    if _is_first_of_all(clause, subject):
         return False
     if _is_thin(clause, question) or clause.verb in _SEVERAL:
         return True
@@ -97,6 +101,13 @@ def _singles(chunk: Chunk) -> bool:
         or (w.tag == "N" and re.search(r"\d{4}", w.text))
         for w in chunk.words
     )
+
+
+def _is_first_of_all(clause: Clause, subject: Subject) -> bool:
+    """Whether the subject is the first or last of its kind: "the first Test match was played"."""
+    words = clause.subject.words
+    is_one = not subject.is_plural and len(words) > 2 and words[0].low in {"the", "its"}
+    return is_one and words[1].low in {"first", "last", "inaugural", "final"}
 
 
 def _is_contest(clause: Clause, subject: Subject, names: Names) -> bool:
@@ -140,10 +151,20 @@ def _is_any_chart(clause: Clause) -> bool:
     return is_number and not any("N" in c.tags for c in (*clause.rest, *clause.lead))
 
 
-def _is_any_debut(clause: Clause) -> bool:
-    """Whether somebody made a debut and it is not told for or against whom."""
+def _is_any_debut(clause: Clause, question: Question) -> bool:
+    """Whether somebody made a debut and it is not told for or against whom.
+
+    When somebody came out as a professional may be asked, but not who did so on some day.
+    """
     is_debut = any(w.low == "debut" and c.inner[-1] is w for c in clause.rest for w in c.words)
-    return is_debut and not any(set(c.tags) & {"N", "Q"} for c in (*clause.rest, *clause.lead))
+    is_told = question.kind is Kind.DATE and any(
+        w.low in _DEBUTS for c in clause.rest for w in c.words
+    )
+    return (
+        is_debut
+        and not is_told
+        and not any(set(c.tags) & {"N", "Q"} for c in (*clause.rest, *clause.lead))
+    )
 
 
 def _told(clause: Clause, question: Question) -> list[Chunk]:

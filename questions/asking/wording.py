@@ -295,6 +295,7 @@ _LONG = frozenset({"war", "conflict", "reign", "campaign", "season", "siege"})
 _ROUNDS = frozenset(
     "half round leg semi-final semi-finals quarter-final quarter-finals play-off play-offs replay".split()
 )
+_BESIDE = frozenset({"previous", "preceding", "following", "next", "same"})
 _AGAIN = frozenset({"new", "old", "first", "second", "last", "final", "other"})
 
 
@@ -347,6 +348,10 @@ def _points_back(clause: Clause, chunks: tuple[Chunk, ...], at: int) -> bool:
         return False  # "to the Moon", "the world's largest studio"
     if [w.low for w in inner] == ["the", "first", "time"]:
         return False
+    if len(inner) > 2 and inner[1].low in _BESIDE:
+        return True  # "the previous tournament"
+    if len(inner) > 1 and inner[1].low.endswith("-year-old") and tags[2:3] not in set("nNyYaA"):
+        return True  # "met the 12-year-old fuming over a thief"
     if tags == "dN":
         return inner[1].low in _GENERIC
     if re.fullmatch(r"d#[any]*[nyYu]", tags):

@@ -117,7 +117,11 @@ def beginning(words: list[Word], verb: str) -> list[Word]:
     if verb in _CARRYING:
         return []  # "sent Mary with 1,300 men who … to York": where to
     for at in range(len(words) - 1, 0, -1):
-        if tags[at] not in "ib" or words[at].low in _LEFT_OUT or tags[at - 1] in "ibkdhafcr#$":
+        # "signed a pact with Ann Roe in 1778 that proved …": whole up to its date
+        is_dated = tags[at - 1] == "T" and tags[at] in "tW" and bool(re.search(r"[NQ]", tags[:at]))
+        if not is_dated and (
+            tags[at] not in "ib" or words[at].low in _LEFT_OUT or tags[at - 1] in "ibkdhafcr#$"
+        ):
             continue
         kept, tails = complement(words[:at], verb)
         if kept is not None:
@@ -248,6 +252,8 @@ def _at_comma(
             return named + more, tails
     if after[end : end + 2] == ",i" and tail[end + 1].low == "with":
         return kept, [("apposition", tail[:end]), ("with", tail[end + 2 :])]
+    if re.match(r",W", after[end:]) and tail[end + 1].low == "who" and after[end - 1] == "N":
+        return kept, [("apposition", tail[:end]), ("bearer", [tail[end - 1], *tail[end + 1 :]])]
     if end == len(after) or after[end] in "Wvw" or re.match(r",[WvwGCiHk]", after[end:]):
         return kept, [("apposition", tail[:end])]
     if re.match(r",c", after[end:]) and _starts_clause(tail[end + 2 :]):

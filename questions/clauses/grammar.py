@@ -93,15 +93,31 @@ def without_opening(words: list[Word]) -> list[Word]:
 
 
 def chunks(words: Sequence[Word]) -> Iterator[Chunk]:
-    """The runs of words that begin at a preposition, or at "to"; "of" goes on with the run."""
+    """The runs of words that begin at a preposition, or at "to"; "of" goes on with the run.
+
+    A date between a verb and its object ends its run: "married in 1767 Mary Stone".
+    """
     run: list[Word] = []
-    for word in words:
+    for at, word in enumerate(words):
+        if _is_behind_date(run, word, words[at + 1 : at + 2]):
+            yield _chunk(run)
+            run = []
         if word.tag in "ibk" and run and not (word.low in _HEDGING and _hedges(run)):
             yield _chunk(run)
             run = []
         run.append(word)
     if run:
         yield _chunk(run)
+
+
+_YEAR_END = re.compile(r"\d{4}$")
+
+
+def _is_behind_date(run: list[Word], word: Word, following: Sequence[Word]) -> bool:
+    """Whether a thing begins behind "in 1767", and not "in 1950s America" or another clause."""
+    is_date = len(run) > 1 and run[-1].tag == "T" and run[-2].low in {"in", "on"}
+    is_thing = word.tag in "dhN" and not (following and following[0].tag in "BHVvs")
+    return is_date and is_thing and bool(_YEAR_END.search(run[-1].text))
 
 
 _HEDGING = frozenset({"than", "over", "under"})

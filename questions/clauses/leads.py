@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from questions.clauses.grammar import SUBJECT, chunks, letters, without_opening
 from questions.clauses.groups import verb_at
+from questions.clauses.predicates import without_middle
 from questions.clauses.values import Chunk, Word
 
 MAX_LEAD = 18
@@ -94,6 +95,10 @@ def _short_lead(words: list[Word], tags: str, comma: int) -> int:
         behind = words[match.end() : comma if comma > match.end() else None]
         if verb_at(behind, has_subject=True) is not None:
             return match.end()
+        if pattern is _LEAD_DATE:  # "In 1516 the brothers, who lived in York, moved"
+            whole, middle = without_middle(words[match.end() :])
+            if middle and verb_at(whole, has_subject=True) is not None:
+                return match.end()
     return 0
 
 

@@ -127,6 +127,8 @@ def _main(
     while left and left[-1].tag == "r":
         adverbs.insert(0, left.pop())
     who = subject or Chunk(words=tuple(left))
+    if re.fullmatch(r"[ib]d?T", letters(middle)):  # "The king, in 1503, sold the castle"
+        lead, middle = (*lead, Chunk(words=tuple(middle), prep=middle[0].low)), []
     named = re.fullmatch(r"d?([nay]*)N", letters(middle))
     if (
         named
@@ -186,8 +188,10 @@ def _main(
             if shape is Shape.COPULA:
                 yield from _main(tail, (), "relative", who)
             continue
-        if shape is Shape.COPULA and how == "participle":
-            yield from _read(described(tail, who, form))
+        if shape is Shape.COPULA and how == "participle" and rest:
+            is_name = letters(rest) in ("N", "dN")  # "The oldest city is York, founded in 71"
+            told_of = Chunk(words=tuple(rest)) if is_name else who
+            yield from _read(described(tail, told_of, form))
             continue
         if is_about_other and how in {"gerund", "with", "perfect"} and not is_doers(how, tail):
             continue

@@ -26,6 +26,7 @@ _LASTING = frozenset(
     "locate situate headquarter base own operate run manage know publish sell use market live find"
     " broadcast".split()
 )
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")  # "having won the 2015 final"
 _PLACING = frozenset({"in", "at", "on", "near", "during"})
 # What the subject itself did next: "The ship left Hull, arriving in Riga on 4 May".
 _DOING = frozenset(
@@ -107,7 +108,9 @@ def tail_of(
     if how == "open":
         return
     if how == "perfect":
-        have = Word(text="have" if is_plural(who.words) else "has", tag="H")
+        is_dated = any(word.tag in "TX" or _YEAR.search(word.text) for word in tail)
+        form = "had" if is_dated else "have" if is_plural(who.words) else "has"
+        have = Word(text=form, tag="H")
         yield _of([have, *tail[1:]], "gerund", who)
         return
     if how == "with":
@@ -116,7 +119,9 @@ def tail_of(
     if how == "gerund":
         yield from _gerund(tail, who, is_past=is_past)
         return
-    if how == "named":
+    if how == "bearer":  # "by his son, John Roe, who left York"
+        yield from _relative(tail[1:], Chunk(words=tuple(tail[:1])))
+    elif how == "named":
         at = letters(tail).index(",")
         yield from _relative(tail[at + 1 :], Chunk(words=tuple(tail[:at])))
     elif how == "own":
@@ -127,6 +132,9 @@ def tail_of(
         parts = list(chunks(rest))
         last = parts[-1]
         noun = Chunk(words=last.inner)
+        if how == "relative" and tail[0].low == "who" and re.search(r"[fnyP]N$", noun.tags):
+            yield from _relative(tail, Chunk(words=noun.words[-1:]))  # "a son of Ann Roe, who"
+            return
         if how == "relative" and len(parts) > 1 and last.prep in _PLACING:
             return  # "the quake of 1995 in Japan, which killed": not Japan
         if noun.tags in ("N", "dN", "Q"):

@@ -31,7 +31,7 @@ _NAME = rf"(?:(?:Prince|Princess|Duke|Duchess|Bishop|Archbishop)(?: {_CAP})* of 
 # Nearly all words: in small letters, and no beginning of a date ("the 1990s") or a name ("d'Arc").
 _PLAIN = (
     r"(?!(?:the )*(?:(?:early|mid|late|middle of|first half|second half|end of|beginning of)\b|\d)|d['’])"
-    r"[a-z](?:[^\W_]|[-‑/](?=\w)|['’](?!s\b)(?=\w))*"
+    r"[a-z](?:[^\W_]|[-‑–/](?=\w)|['’](?!s\b)(?=\w))*"
 )
 _WORD = re.compile(
     rf"\s*+(?:(?P<plain>{_PLAIN})|(?P<mark>[,.;:])"
@@ -46,6 +46,7 @@ _WORD = re.compile(
     rf"|\b(?:mid-)?{_YEAR}\b(?![,.]\d|[ -](?:km|m|mi|miles|metres|meters|feet|ft|people|years|kg|acres)\b))"
     r"|(?P<money>(?:US|AU|CA?|HK)?[$£€¥]\s?\d(?:[\d,.]*\d)?(?: ?(?:hundred|thousand|million|billion|trillion|bn|m)\b)?)"
     r"|(?P<share>\b\d[\d,.]*(?: ?%| percent\b| per cent\b))"
+    r"|(?P<score>\b\d{1,3}[–-]\d{1,3}\b(?![–-]))"
     r"|(?P<ordinal>\b\d+(?:st|nd|rd|th)(?:-[a-z]+)?\b)"
     r"|(?P<model>\b\d+[A-Z][A-Za-z]*\b)"
     r"|(?P<compound>\b\d[\d,.]*-[a-z][\w-]*)"
@@ -96,6 +97,10 @@ _LATER = re.compile(
     r"(?:^|(?<= ))(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ss]everal|\d+)"
     r" (?:year|month|week|day|decade|hour)s? (?:later|earlier|afterwards)"
 )
+# "on Monday, 21 July 1969": the day of the week is no part of the date.
+_WEEKDAY = re.compile(
+    rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d)"
+)
 _HOW_LATE = ("later", "earlier", "afterwards")
 _KELVIN = re.compile(r"(?<=\d) ([KCF])\.(?=$| [A-Z])")  # no initial
 _UNITS_LAST = (" K.", " C.", " F.")
@@ -107,6 +112,8 @@ def unbracketed(text: str) -> str:
     if any(mark in text for mark in "([:/"):  # asked first, here and below: it is far quicker
         text = _BRACKETS.sub("", text)
     text = text.replace("\u00a0", " ").strip()
+    if "day" in text:
+        text = _WEEKDAY.sub("", text)
     if any(how in text for how in _HOW_LATE) and _LATER.search(text):
         text = _LEFT.sub("", _LATER.sub("", text))
         text = text[:1].upper() + text[1:]
@@ -177,7 +184,7 @@ def _tag(kind: str, text: str) -> str:
         return {"–": "—", "&": "c"}.get(text, text if text in ",;:—.?!()" else "!")
     return {
         "range": "X", "date": "T", "money": "$", "share": "%", "ordinal": "a",
-        "compound": "n", "model": "N", "number": "#", "possessive": "P", "degree": "n",
+        "compound": "n", "score": "n", "model": "N", "number": "#", "possessive": "P", "degree": "n",
     }[kind]  # fmt: skip
 
 

@@ -1,0 +1,91 @@
+"""Dates in sentences that are built less plainly: what is read of them, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from questions.clauses import parse, read, unbracketed
+from tests.questions.asked import BAND_OPENING, CITY, CLUB, COMPANY, LEAGUE, PERSON, asked
+
+_ASKED = [
+    # a date in front of what is said to be so
+    (PERSON, "It was in 1951 that Mary Stone left Orbit Bank.", "In which year did Mary Stone leave Orbit Bank?", "1951"),
+    (PERSON, "It was not until May 1951 that she moved to Leeds.", "In which month and year did Mary Stone move to Leeds?", "May 1951"),
+    # between commas, in brackets of the clause, beside the object
+    (CITY, "Marlow Abbey, in 1951, was sold to Orbit Bank.", "In which year was Marlow Abbey sold to Orbit Bank?", "1951"),
+    (PERSON, "Mary Stone married in 1951 Tom Lake.", "In which year did Mary Stone marry Tom Lake?", "1951"),
+    (CITY, "In 1516 the Polish traders of Leeds, who were rich, moved their bank to Marlow.", "In which year did the Polish traders of Leeds move their bank to Marlow?", "1516"),
+    # within a year
+    (PERSON, "During 1951, Mary Stone designed Marlow Chapel.", "In which year did Mary Stone design Marlow Chapel?", "1951"),
+    (PERSON, "In spring 1951, Mary Stone designed Marlow Chapel.", "In which year did Mary Stone design Marlow Chapel?", "1951"),
+    (PERSON, "In the year 1951, Mary Stone designed Marlow Chapel.", "In which year did Mary Stone design Marlow Chapel?", "1951"),
+    (CITY, "Marlow Bridge was opened on Saturday, 12 June 2004.", "On which date was Marlow Bridge opened?", "12 June 2004"),
+    # up to the date it is whole
+    (CITY, "Poland signed a pact with Silesia in 1778 that proved what nobody had thought.", "In which year did Poland sign a pact with Silesia?", "1778"),
+    # the first of all
+    (LEAGUE, "The first official match was played in 1877 between Leeds and York.", "In the Marlow League, in which year was the first official match played between Leeds and York?", "1877"),
+    (PERSON, "Mary Stone made her professional debut in 1951.", "In which year did Mary Stone make her professional debut?", "1951"),
+    (PERSON, "Mary Stone was the first woman to climb Mount Lake in 1951.", "In which year did Mary Stone become the first woman to climb Mount Lake?", "1951"),
+    (PERSON, "Her first concert was in October 1951 at the Globe.", "In which month and year was Mary Stone's first concert?", "October 1951"),
+    # what is told of the name before it
+    (PERSON, "She was a niece of John Martin, who moved from Leeds to York in 1638.", "In which year did John Martin move from Leeds to York?", "1638"),
+    (PERSON, "She was taught by her uncle, John Martin, who founded Orbit Bank in 1938.", "In which year did John Martin found Orbit Bank?", "1938"),
+    (CITY, "The oldest building is Marlow Abbey, founded by French monks in 1102.", "In which year was Marlow Abbey founded by French monks?", "1102"),
+    # a tense that a date has
+    (COMPANY, "Orbit Pictures is rich, having bought Nova Bank in 1951.", "In which year did Orbit Pictures buy Nova Bank?", "1951"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("opening", "text", "stem", "key"), _ASKED)
+def test_a_date_is_found_wherever_it_stands(opening: str, text: str, stem: str, key: str) -> None:
+    assert (stem, key) in asked(text, opening=opening)
+
+
+@pytest.mark.parametrize(
+    ("why", "opening", "text"),
+    [
+        ("it was said, not so", PERSON, "It was reported in 1951 that Mary Stone left Orbit Bank."),
+        ("not until is not in", PERSON, "It was not in 1951 that Mary Stone left Orbit Bank."),
+        ("goods of a time", COMPANY, "Orbit Pictures moved to 1950s America."),
+        (
+            "any pact of many",
+            CITY,
+            "Poland signed a pact in 1778 that proved what nobody had thought.",
+        ),
+        ("one match of many", LEAGUE, "The match was played in 1877 between Leeds and York."),
+        ("a debut somewhere", PERSON, "Mary Stone made her debut in 1951."),
+        ("which tournament", CLUB, "Marlow Rovers won the previous tournament in 1951."),
+        ("as what", BAND_OPENING, "The Marlow Band was renamed in 1951."),
+        ("where somebody was", PERSON, "Mary Stone was in Leeds in 1951."),
+    ],
+)
+def test_a_date_that_is_not_certain_is_left_alone(why: str, opening: str, text: str) -> None:
+    dates = [
+        (stem, key)
+        for stem, key in asked(text, opening=opening)
+        if "19" in key or "17" in key or "18" in key
+    ]
+    assert dates == [], why
+
+
+def test_he_is_nobody_where_the_sentence_before_went_on_to_tell_of_another() -> None:
+    opening = "Tom Stone (born 4 May 1929) was an English architect. He lived long."
+    text = "Tom Stone was a grandson of John Martin, a teacher, who moved to Leeds. His son Peter married in 1951 Ann Lake."
+    assert not any("Tom Stone's son" in stem for stem, _ in asked(text, opening=opening))
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("The club won 3–1.", "dnvn."),
+        ("The carbon–carbon chamber failed.", "dnnv."),
+        ("The chamber – a good one – failed.", "dn—da#—v."),
+    ],
+)
+def test_a_dash_inside_a_word_is_no_dash(text: str, tags: str) -> None:
+    assert "".join(word.tag for word in read(unbracketed(text), frozenset(), frozenset())) == tags
+
+
+def test_a_clause_with_a_score_is_read_to_its_end() -> None:
+    found = parse(read("Marlow won the cup by 3–1 in 1951.", frozenset(), frozenset({"Marlow"})))
+    assert [chunk.text for chunk in found[0].rest] == ["the cup", "by 3–1", "in 1951"]
