@@ -14,6 +14,7 @@ from dataclasses import replace
 from questions.asking import (
     Question,
     Referents,
+    Subject,
     Terms,
     ask,
     ask_children,
@@ -26,7 +27,8 @@ from questions.asking import (
     small,
     spelled_out,
 )
-from questions.clauses import Chunk, Names, Word, certain, opening, parse, read, unbracketed
+from questions.clauses import Chunk, Clause, Names, Word, certain, opening, parse, read, unbracketed
+from questions.lexicon import origins
 from questions.model import (
     Article,
     Entity,
@@ -118,9 +120,10 @@ def _questions(
         words = referents.placed(read(plain, names.lower, names.caps, names.known))
         for question in (*ask_events(words, names), *ask_children(words, married)):
             yield sentence, question
-        main = married = None
+        main = married = earlier = None
         for clause in parse(words):
-            subject = referents.resolve(clause.subject)
+            subject = _meant(clause, earlier, referents)
+            earlier = subject if clause.origin in {"beside", "main"} else earlier
             married = married or couple(clause, subject, names)
             if clause.origin == "main":
                 main = subject
@@ -132,6 +135,22 @@ def _questions(
         for question in ask_relations(words, main, names):
             yield sentence, question
         referents.after(main, words)
+
+
+def _meant(clause: Clause, earlier: Subject | None, referents: Referents) -> Subject | None:
+    """What the clause is about; `earlier` is what an earlier clause of its sentence was about.
+
+    "When Ford took Hull, he burned it": Ford did, whomever the article is about. What "it" is
+    behind another subject, nobody knows.
+    """
+    if clause.subject.tags != "p" or earlier is None or earlier.is_topic or not earlier.name:
+        return referents.resolve(clause.subject)
+    sexes = {"he": "m", "she": "f"}
+    own = sexes.get(clause.subject.words[0].low, "")
+    if not own or earlier.kind is not Kind.PERSON:
+        return None
+    is_other = origins.sex(earlier.name) not in {own, ""}
+    return referents.resolve(clause.subject) if is_other else earlier
 
 
 def _is_topic(referents: Referents) -> bool:

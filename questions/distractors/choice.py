@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from questions.distractors import circumstances, dates, fit, lifetimes, listed, numbers, possible
+from questions.distractors import (
+    circumstances,
+    dates,
+    fit,
+    lifetimes,
+    listed,
+    numbers,
+    possible,
+    whereabouts,
+)
 from questions.distractors.lifetimes import Lifetime
 from questions.distractors.pool import Candidate, Pool, role
 from questions.lexicon import gazetteer, origins, peers, roles
@@ -96,6 +105,11 @@ def _candidates(prompt: Prompt, pool: Pool, seed: str) -> Iterator[Candidate]:
             yield from _people(prompt, pool)
         elif prompt.kind is Kind.ORGANISATION and not role(prompt) and peers.containing(prompt.key):
             yield from listed.things(prompt)
+        if prompt.kind is Kind.PLACE:
+            near = shuffled(
+                whereabouts.told(prompt, pool.about(prompt)), *prompt.fact.fingerprint_key
+            )
+            yield from _made(near, "A place to take for the right one, by what the question tells.")
         if prompt.kind is Kind.PLACE and not role(prompt) and _asks_region(prompt):
             # Beside Paris other large cities of France, before a village that the article names.
             yield from (c for c in _rivals(prompt, pool) if _same_country(prompt.key, c.text))
@@ -104,6 +118,7 @@ def _candidates(prompt: Prompt, pool: Pool, seed: str) -> Iterator[Candidate]:
         if prompt.fact.relation not in roles.LISTED_ONLY:
             yield from _fitting(prompt, pool, pool.same_article(prompt))
             yield from _fitting(prompt, pool, pool.other_articles(prompt))
+        yield from _made(whereabouts.beside_america(prompt), _ALIKE)
         for candidate in listed.by_kind(prompt, _country(prompt, pool)):
             if prompt.fact.relation not in roles.LISTED_ONLY or not pool.is_named(candidate.text):
                 yield candidate
@@ -129,7 +144,10 @@ def _named_beside(prompt: Prompt, pool: Pool) -> Iterator[Candidate]:
     """What the article names of the key's sort; nobody beside one who shot at its queen."""
     rivals = _rivals(prompt, pool)
     if prompt.kind is Kind.PLACE:
-        yield from (rival for rival in rivals if _may_be_alike(prompt.key, rival.text))
+        for rival in rivals:
+            is_far = whereabouts.is_far(prompt.key, rival.text)
+            if _may_be_alike(prompt.key, rival.text) and not is_far:
+                yield rival
     elif prompt.kind is not Kind.PERSON:
         yield from _fitting(prompt, pool, rivals)
     elif not _AT_A_RULER.search(prompt.stem):
@@ -380,7 +398,10 @@ def _is_odd(candidate: Candidate, prompt: Prompt) -> bool:
     if prompt.fact.relation == "field_studied":
         return _is_hinted(candidate.text, prompt)
     if prompt.kind is Kind.PLACE:
-        return any(_is_told(name, prompt.stem) for name in names)
+        return any(
+            _is_told(name, prompt.stem) or whereabouts.is_whence(name, prompt.stem)
+            for name in names
+        )
     return prompt.kind in _BODIES and _is_beside(candidate, prompt)
 
 

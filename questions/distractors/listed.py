@@ -43,7 +43,9 @@ _IN_YOUTH = re.compile(r"\b(?:at (?:the )?age|as a (?:child|boy|girl|teenager)|a
 _ANYWHERE = frozenset(
     {"country", "city", "capital", "state", "island", "river", "mountain", "lake"}
 )
-_OF_A_TOWN = frozenset({"garden", "square", "street", "cemetery"})
+_OF_A_TOWN = frozenset(
+    {"garden", "square", "street", "cemetery", "cathedral", "church", "basilica", "chapel", "abbey"}
+)
 _IN_PRINT = frozenset({"novel", "webtoon"})
 _FRIGHTENING = frozenset({"zombie", "horror", "monster", "thriller", "survival", "fantasy"})
 

@@ -261,6 +261,11 @@ class Pool:
         shown = said.shown if topic.kind is Kind.TITLE else ""
         return Lifetime(begin, max((*ends, said.end), default=""), shown)
 
+    def about(self, prompt: Prompt) -> str:
+        """The name of what the first proving article is about, or an empty string."""
+        topic = self._topics.get(prompt.fact.evidence[0].sentence.article)
+        return topic.name if topic is not None else ""
+
     def latest_year(self, prompt: Prompt) -> int:
         """The latest year that the articles proving the fact know of; 0 when they know none."""
         return max((self._latest.get(slug, 0) for slug in _articles(prompt.fact)), default=0)

@@ -448,6 +448,17 @@ def test_a_name_glued_to_the_next_word_is_nobody() -> None:
     assert "John Norrisand" not in people
 
 
+def test_he_is_who_the_clause_before_was_about() -> None:
+    text = "When Peter Durand took Leeds in 1951, he moved the library to London."
+    found = asked(text, opening=PERSON.replace("Mary", "John").replace("She", "He"))
+    assert not any("John Stone" in stem for stem, _ in found)
+    text = "When he was ill, he moved the library to London in 1951."
+    found = asked(text, opening=PERSON.replace("Mary", "John").replace("She", "He"))
+    assert any("did John Stone move the library" in stem for stem, _ in found)
+    text = "In 1901, Peter Durand took the harbour of Leeds; it was sold by France in 1903."
+    assert not any("Durand" in stem and "sell" in stem for stem, _ in asked(text))
+
+
 def test_it_is_what_the_sentence_before_was_about() -> None:
     text = "Marlow Tower stands on a hill. It was built in 1384."
     assert ("In which year was Marlow Tower built?", "1384") in asked(text)

@@ -1,0 +1,107 @@
+"""Places that the stem makes the natural choice, and those that nobody would take for the key."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from questions import distractors
+from questions.distractors import whereabouts
+from questions.lexicon.borders import NEIGHBOURS
+from questions.model import Direction, Fact, Kind, Prompt
+from tests.questions.makers import make_entity, make_fact
+from tests.questions.test_distractors import options
+
+
+def asked(key: str, stem: str, *rivals: str, relation: str = "stated_place") -> Fact:
+    fact = make_fact(relation, key, sentence=f"It was {key}.", level="country")
+    return replace(fact, qualifiers=(("stem", stem), ("level", "country")), rivals=rivals)
+
+
+def prompt(key: str, stem: str) -> Prompt:
+    return Prompt(
+        fact=asked(key, stem), direction=Direction.FORWARD, stem=stem, key=key, value=key,
+        kind=Kind.PLACE,
+    )  # fmt: skip
+
+
+def test_borders_are_told_from_both_sides() -> None:
+    assert all(here in NEIGHBOURS[there] for here, row in NEIGHBOURS.items() for there in row)
+    assert "Nepal" in NEIGHBOURS["India"]
+    assert "Sri Lanka" not in NEIGHBOURS["India"]
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "among"),
+    [
+        ("Which country borders Chad to the west?", "Niger", NEIGHBOURS["Chad"]),
+        ("Which country annexed Moldova in 2010?", "Romania", NEIGHBOURS["Moldova"]),
+        (
+            "Which country founded the Cuban port of Marlow in 1520?",
+            "Spain",
+            ("Portugal", "France", "England"),
+        ),
+        (
+            "Which country occupied Angola in 1900?",
+            "Portugal",
+            ("Spain", "France", "Netherlands", "United Kingdom", "Belgium", "Germany", "Italy"),
+        ),
+    ],
+)
+def test_what_a_country_did_another_one_may_have_done(
+    stem: str, key: str, among: tuple[str, ...]
+) -> None:
+    found = options(asked(key, stem, "Tonga", "Fiji"))
+    assert len(found) == distractors.WANTED
+    is_many = len(among) >= distractors.WANTED
+    assert set(found) <= {*among} if is_many else {*among} - {key} <= {*found}
+
+
+def test_a_town_of_a_state_stands_beside_others_of_it() -> None:
+    stem = "Georgia: In which city was the Marlow Fair held in 1890?"
+    of_state = options(asked("Athens", stem))
+    assert set(of_state) <= {"Atlanta", "Savannah", "Augusta", "Macon", "Columbus"}
+    of_greece = options(asked("Athens", "In which city was the Marlow Fair held in 1890?"))
+    assert set(of_greece) <= {"Thessaloniki", "Patras", "Heraklion"}
+
+
+def test_the_largest_state_stands_beside_large_ones() -> None:
+    found = options(asked("Texas", "What was the largest state in the United States in 1900?"))
+    assert set(found) <= {"California", "Montana", "New Mexico", "Alaska"}
+
+
+def test_nobody_comes_from_where_he_goes() -> None:
+    assert whereabouts.is_whence("Nepal", "Into which country did monks from South Asia move?")
+    assert not whereabouts.is_whence("Nepal", "Into which country of South Asia did monks move?")
+
+
+@pytest.mark.parametrize(
+    ("key", "other", "is_far"),
+    [
+        ("Aruba", "Spain", True),
+        ("Chad", "Denmark", True),
+        ("France", "United States", False),
+        ("Azerbaijan", "Russia", False),
+        ("Chad", "Niger", False),
+        ("Chad", "Marlow", False),
+    ],
+)
+def test_small_countries_of_other_parts_of_the_world_are_far(
+    key: str, other: str, is_far: bool
+) -> None:
+    assert whereabouts.is_far(key, other) is is_far
+
+
+def test_a_border_with_no_direction_is_one_of_several() -> None:
+    assert whereabouts.has_many_neighbours("Which country borders Chad?")
+    assert not whereabouts.has_many_neighbours("Which country borders Canada?")
+    assert not whereabouts.has_many_neighbours("Which country is larger than Chad?")
+
+
+def test_a_town_is_looked_for_beyond_a_border() -> None:
+    town = make_entity("Quinby", Kind.PLACE)
+    fact = make_fact(
+        "lies_in", "Nepal", subject=town, level="country", sentence="In Quinby, Nepal."
+    )
+    assert set(options(fact)[:2]) == {"India", "China"}
