@@ -16,6 +16,7 @@ from questions.asking import (
     slots,
     substances,
     terms,
+    worth,
 )
 from questions.asking.gates import tells_when
 from questions.asking.lasting import is_lasting
@@ -89,6 +90,8 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
             if is_repeatable(clause, subject, names, question):
                 continue
             if anybody.is_anybodys(clause, question):
+                continue
+            if worth.is_dull(clause, subject, names, question):
                 continue
             told = scoped(question, clause, subject, names)
             if told is None:

@@ -65,8 +65,8 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         return
     at, chunk = found[0]
     before = (*clause.rest, *clause.lead)[at - 1] if at > len(clause.rest) else None
-    if before is not None and before.prep in {"by", "before", "since", "until"}:
-        return  # "by the time of his death in 1610": the date is that of the death
+    if before is not None and (before.prep in _OF_ANOTHER or before.tags[-1] in "vw"):
+        return  # "by the time of his death in 1610", "in letters found in 1990": dated is that
     if any(w.low in _POSTS for c in clause.rest if c.prep == "as" for w in c.words[-1:]):
         return
     is_whole = clause.verb in _WITH_MORE or _is_first_to(clause)
@@ -146,6 +146,7 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
     )
 
 
+_OF_ANOTHER = frozenset({"by", "before", "since", "until", "after", "following", "upon"})
 # What is done when the deed behind it is: "began studying in 1915", "was appointed to lead in 1965".
 _WITH_MORE = frozenset(
     "appoint attempt begin cease come extend fail hire refuse return send start stop try".split()

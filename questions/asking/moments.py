@@ -38,6 +38,7 @@ _WORDS = {
     "circa": "around",
 }
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter", "fall", "year"})
+_LATE = 20  # the century up to which what was done earlier may be thought to be done
 _LONG = frozenset({"decade", "century", "part"})
 _ENDS = {1: "st", 2: "nd", 3: "rd", 21: "st"}
 
@@ -158,14 +159,14 @@ def _span(text: str, prep: str) -> Moment | None:
     if part_of:
         text = part_of[1]
     match = _CENTURY.match(text)
-    if match:
+    if match and prep != "around":  # which is as well in the centuries beside it
         number = int(match[1])
         others = tuple(
             re.sub(
                 r"\d{1,2}(?:st|nd|rd|th)", f"{number + step}{_ENDS.get(number + step, 'th')}", text
             )
-            for step in (-1, 1, -2, 2)
-            if 1 <= number + step <= 21
+            for step in (-1, 1, -2, 2, -3)
+            if 1 <= number + step <= max(number, _LATE)
         )
         return Moment(
             asked=f"{prep} which {match[2]}",

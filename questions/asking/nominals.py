@@ -79,6 +79,9 @@ _AGAIN = frozenset(
     ]
 )
 _NATURAL = frozenset({"earthquake", "flood", "eruption", "fire", "drought", "famine"})
+_RECURRING = frozenset(
+    "coup riot riots protest protests election elections strike crisis referendum epidemic outbreak".split()
+)
 # Held again and again, and told apart by their years.
 _GAMES = frozenset({"games", "olympics", "paralympics", "relay", "cup", "final"})
 # What befalls a town more than once in a war.
@@ -147,8 +150,10 @@ def _described(words: Sequence[Word], tags: str, at: int, names: Names) -> Itera
         low in _NATURAL and any(gazetteer.KIND.get(w.text) == "country" for w in inner)
     ):
         return  # "the Chile earthquake": there are many
-    if before and low in _NATURAL | _GAMES and _is_edition(before[0], names):
+    if before and low in _NATURAL | _RECURRING:
         return  # "the 2008 Sichuan earthquake": without its year it is any
+    if before and low in _GAMES and _is_edition(before[0], names):
+        return
     if low in _AGAIN | _AGAIN_IN_A_WAR or (
         inner[0].tag != "d" and "P" not in "".join(w.tag for w in inner)
     ):

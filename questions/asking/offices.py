@@ -19,6 +19,7 @@ _OFFICES = frozenset(
     president vice-president chairman chairwoman chairperson ceo director manager coach captain editor
     secretary treasurer principal chancellor vice-chancellor rector dean provost player-manager
     governor mayor leader head conductor curator director-general caretaker head-coach cfo coo executive officer writer presenter showrunner narrator
+    professor lecturer
     """.split()
 ) | {"general secretary", "first secretary", "secretary general", "managing director", "head coach"}
 # What one is of a work.

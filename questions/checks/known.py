@@ -29,6 +29,7 @@ _OWNS = {maker: re.compile(pattern) for maker, pattern in _MAKERS.items()}
 _LEGAL = re.compile(r",? (?:Inc|Corp|Ltd|Computer|Corporation)\.?$")
 _ANCIENT = frozenset({"Greek", "Roman"})
 _HEADED = re.compile(r"^[^?:]{2,70}: ")
+_OF_WELL_KNOWN = frozenset({"occupation", "nationality", "born_on", "died_on"})
 # What a firm has and no place: there the pronoun stood for another name.
 _OF_FIRMS = re.compile(r"\b(?:spin-off|subsidiary|parent company|chief executive|shareholders?)\b")
 
@@ -65,17 +66,19 @@ def of_antiquity(draft: Draft) -> Iterator[Finding]:
 
 
 def of_a_stranger(draft: Draft) -> Iterator[Finding]:
-    """Nobody is asked for the trade or the country of one whom an article on something else names.
+    """Nobody is asked for the trade, country, birth or death of one whom another's article names.
 
-    Only of well-known people may it be asked where they came from.
+    Only of well-known people and of relatives may it be asked where they came from, and when.
 
     Source: Haladyna et al. 2002, guideline 2 (no trivial content).
     """
     item = draft.item
-    if item.relation not in {"occupation", "nationality"} or not _HEADED.search(item.stem):
+    heading = _HEADED.search(item.stem)
+    if item.relation not in _OF_WELL_KNOWN or heading is None:
         return
     subject = draft.prompt.fact.subject.name
     is_known = peers.circle_of(subject) is not None or peers.known(subject) is not None
+    is_known = is_known or subject.rpartition(" ")[2] in heading[0].rstrip(": ").split()
     if item.relation == "occupation" or not is_known:
         yield _block("of-a-stranger", f"The article only names {subject}.")
 

@@ -90,6 +90,7 @@ class Names:
         for sentence in mentions:
             for mention in sentence:
                 votes[mention.text][mention.kind] += 1
+        self._times = {text: counts.total() for text, counts in votes.items()}
         self._kinds = {text: counts.most_common(1)[0][0] for text, counts in votes.items()}
         self.people = tuple(
             name
@@ -263,6 +264,12 @@ class Names:
         if self.topic and self.topic.kind is Kind.PERSON and self.is_topic(name):
             return self.topic.name
         return self._full.get(name, name)
+
+    def times(self, name: str) -> int:
+        """How often the article names it, by the whole name or by the short one that stands for it."""
+        last = name.rpartition(" ")[2]
+        short = self._times.get(last, 0) if last != name and self._full.get(last) == name else 0
+        return self._times.get(name, 0) + short
 
     def spelled_out(self, letters: str) -> str:
         """What the article says its initials stand for, or the one name that has them; else empty."""

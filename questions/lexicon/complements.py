@@ -21,6 +21,11 @@ NEEDS: dict[str, str] = {
     "lawsuit": "for over about on to that",
     "petition": "for to about over on that",
     "proposal": "for to on about of that",
+    "citizenship": "of in as",
+    "thesis": "on about of",
+    "dissertation": "on about of",
+    "treatment": "for of to",
+    "statement": "on about of that to against",
 }
 _BARE = re.compile(
     rf"\b(?:an?|his|her|its|their|extra|into|enter|begin|began|open|opened)"

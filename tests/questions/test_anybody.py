@@ -102,6 +102,10 @@ def test_a_relative_is_set_off_by_commas(text: str, key: str) -> None:
             "nationality",
             False,
         ),
+        ("Glass: In which year was Ann Roe born?", "Ann Roe", "born_on", True),
+        ("Tom Roe: In which year did Ann Roe die?", "Ann Roe", "died_on", False),
+        ("In which year did Ann Roe die?", "Ann Roe", "died_on", False),
+        ("Glass: In which year did Mary Shelley die?", "Mary Shelley", "died_on", False),
     ],
 )
 def test_nobody_asks_for_the_trade_of_a_stranger(

@@ -25,6 +25,9 @@ LEAGUE = "The Marlow League is a football league in Poland. The Marlow League ha
         ("Who published his findings in 1775?", "findings"),
         ("In which year did Leeds Bank sign an agreement by 1950?", "agreement"),
         ("Who filed a complaint with the Senate in 1934?", "complaint"),
+        ("In which year did Ann Roe renounce her citizenship with his approval?", "citizenship"),
+        ("On which date did Ann Roe complete her thesis?", "thesis"),
+        ("In which year did Ann Roe begin treatment in Leeds?", "treatment"),
     ],
 )
 def test_a_noun_that_lacks_its_complement(stem: str, noun: str) -> None:
@@ -37,6 +40,9 @@ def test_a_noun_that_lacks_its_complement(stem: str, noun: str) -> None:
     "stem",
     [
         "In which year did Columbia sever its ties with the fund?",
+        "In which year did Ann Roe acquire Swiss citizenship?",
+        "In which year did Ann Roe renounce her citizenship of Ruria?",
+        "In which year did Ann Roe publish her thesis on radium?",
         "In which year did Charles IV sign a peace treaty with Saxony?",
         "In which year did Charles IV sign a treaty on fishing with Saxony?",
         "In which year did Ann Roe enter negotiations over the land?",
@@ -96,7 +102,9 @@ def test_the_last_of_a_role_is_not_the_last_of_all() -> None:
 def test_one_of_many_needs_the_year_that_tells_it_apart() -> None:
     said = "The 1951 Marlow earthquake shook the north."
     assert not asked(said, opening=EDITION)
-    assert asked("The 1974 Hull earthquake shook the north.", opening=EDITION)
+    for event in ("earthquake", "riots", "coup"):
+        assert not asked(f"The 1974 Hull {event} shook the north.", opening=EDITION), event
+    assert asked("The 1974 Hull massacre shook the north.", opening=EDITION)
 
 
 def test_the_third_act_needs_its_opera() -> None:

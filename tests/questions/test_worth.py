@@ -1,0 +1,75 @@
+"""Dates that nobody asks for are not asked, and those beside them are."""
+
+# ruff: noqa: E501 - sentences stay in one piece
+from __future__ import annotations
+
+import pytest
+
+from tests.questions.asked import CITY, COMPANY, PERSON, asked, facts_of
+
+
+def dated(text: str, opening: str = CITY) -> list[str]:
+    words = ("which year", "which century", "which date", "which month", "When ")
+    return [s for s, _ in asked(text, opening=opening) if any(w in s for w in words)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "dull", "asked_for"),
+    [
+        # a figure on its way
+        (CITY, "The population of Marlow reached nearly 11 million in 1960.", "The Amber Canal reached Marlow in 1960."),
+        (CITY, "The economy of Marlow grew by 2.6% in 2011.", "The city founded Marlow Bank in 2011."),
+        # what is said to somebody, whom somebody met
+        (PERSON, "In 1972 Stone told the historian Adam Kowal her favourite stories.", "In 1972 Stone wrote the novel Red Tide."),
+        (PERSON, "In 1950 Stone met Adam Kowal from Kent.", "In 1950 Stone met Adam Kowal at Marlow Castle."),
+        (PERSON, "In 1950 Stone met Tom Ford.", "In 1950 Stone met Albert Einstein in Leeds."),
+        # laws changed, bodies turned about
+        (CITY, "In 2008 the Marlow Constitution was amended after a vote in the senate.", "In 2008 the Marlow Constitution was abolished after a vote in the senate."),
+        # of the body
+        (PERSON, "Stone suffered a heart attack in April 1978.", "Stone suffered a defeat against Tom Ford in April 1978."),
+        (PERSON, "She was buried on 3 January 1987 in London.", "She died on 3 January 1987 in London."),
+        (PERSON, "In 1935 Ann Lake was diagnosed with a heart disease.", "In 1935 Stone was diagnosed with a heart disease."),
+        # of the life of a stranger
+        (CITY, "Adam Kowal settled in Leeds in 1771.", "Adam Kowal moved from Leeds to York in 1771."),
+        (PERSON, "Adam Kowal died in Leeds in 1985.", "Ann Stone died in Leeds in 1985."),
+        (CITY, "Adam Kowal graduated in Leeds in 1771.", "Adam Kowal was a poet. Adam Kowal read much. Adam Kowal graduated in Leeds in 1771."),
+        # deals of every day
+        (CITY, "Nova Bank was acquired by Amber Corporation in 2004 for much money.", "Marlow Castle was acquired by Amber Corporation in 2004 for much money."),
+        (CITY, "In 1914 Nova Bank entered into a joint venture to produce glass.", "In 1914 Nova Bank built a factory to produce glass in Leeds."),
+        (COMPANY, "In 1975 Orbit Pictures signed a friendship accord with Kenya.", "In 1975 Orbit Pictures signed Mary Stone for two films."),
+        (PERSON, "In 1893 Stone took a train trip to Leeds.", "In 1893 Stone took a new post in Leeds."),
+        # nobody in particular
+        (CITY, "In 1784 a Marlow lieutenant compiled a list of 205 officers.", "In 1784 Adam Kowal compiled a list of 205 officers."),
+        (PERSON, "Captain Stone was killed in Leeds in 1786.", "Captain Lake was killed in Leeds in 1786."),
+        # dated is something else
+        (PERSON, "In letters revealed in 1990, Stone built the Spanish Embassy.", "In 1990 Stone built the Spanish Embassy."),
+        (CITY, "After his retirement in 1986, Adam Kowal opened Ford Hall.", "In 1986 Adam Kowal opened Ford Hall."),
+        (PERSON, "Stone was appointed associate professor in 1909.", "Stone was appointed associate professor at Marlow University in 1909."),
+    ],
+)  # fmt: skip
+def test_what_no_host_would_ask_is_not_asked_and_what_he_would_is(
+    opening: str, dull: str, asked_for: str
+) -> None:
+    assert not dated(dull, opening)
+    assert dated(asked_for, opening)
+
+
+def test_around_a_century_is_no_answer() -> None:
+    assert not dated("Around the 5th century Spain conquered Marlow.")
+    assert dated("In the 5th century Spain conquered Marlow.")
+
+
+def test_no_century_to_come_stands_beside_an_old_one() -> None:
+    old = next(
+        f
+        for f in facts_of("In the 19th century Spain conquered Marlow.")
+        if f.relation == "stated_date"
+    )
+    assert old.rivals
+    assert not any("21st" in rival for rival in old.rivals)
+    new = next(
+        f
+        for f in facts_of("In the 20th century Spain conquered Marlow.")
+        if f.relation == "stated_date"
+    )
+    assert not any("21st" in rival for rival in new.rivals)
