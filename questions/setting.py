@@ -31,7 +31,7 @@ _SITES = frozenset(
     {"country", "city", "capital", "state", "province", "island", "county", "continent"}
 )
 _SOME = re.compile(r"\b(?<!such )an? [a-z]|\b(?:his|her|its|their) (?!own\b)")
-_ARTICLE = re.compile(r"^(?:the|an?) (?=[a-z])", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:[Tt]he |[Aa]n? (?=[a-z]))")  # but "An American in Paris"
 _NOUN_BEHIND = re.compile(r" [a-z]")
 _MONTHS = frozenset(month.casefold() for month in MONTHS)
 

@@ -121,8 +121,9 @@ def _questions(
         for question in (*ask_events(words, names), *ask_children(words, married)):
             yield sentence, question
         main = married = earlier = None
-        for clause in parse(words):
-            subject = _meant(clause, earlier, referents)
+        told = parse(words)
+        for clause in told:
+            subject = _meant(clause, earlier, referents, told[0])
             earlier = subject if clause.origin in {"beside", "main"} else earlier
             married = married or couple(clause, subject, names)
             if clause.origin == "main":
@@ -137,12 +138,17 @@ def _questions(
         referents.after(main, words)
 
 
-def _meant(clause: Clause, earlier: Subject | None, referents: Referents) -> Subject | None:
+def _meant(
+    clause: Clause, earlier: Subject | None, referents: Referents, first: Clause
+) -> Subject | None:
     """What the clause is about; `earlier` is what an earlier clause of its sentence was about.
 
     "When Ford took Hull, he burned it": Ford did, whomever the article is about. What "it" is
-    behind another subject, nobody knows.
+    behind another subject than that of the `first` clause, nobody knows.
     """
+    is_it = clause.subject.tags == "p" and clause.subject.words[0].low == "it"
+    if is_it and earlier is None and clause.subject.text != first.subject.text:
+        return None
     if clause.subject.tags != "p" or earlier is None or earlier.is_topic or not earlier.name:
         return referents.resolve(clause.subject)
     sexes = {"he": "m", "she": "f"}

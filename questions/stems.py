@@ -40,6 +40,8 @@ _YEAR = re.compile(r"\b(?:1[1-9]|20)\d\d\b")
 _WHICH_DATE = re.compile(
     r"(?:^|(?<=, ))(On|In|By|Since|Until|on|in|by|since|until) which (?:date|day|month and year)\b"
 )
+_LONG_FIGURE = re.compile(r"(?<![\d.,])\d{5,}(?![\d.,]*\d)")
+_MILLION = 10**6
 _LEAD = r"\b(?:in|of|for|by|at|to|from|with|and|on|that|as)"
 _SHOWN_BY = frozenset({"streaming service", "television channel"})
 
@@ -162,10 +164,20 @@ def _names(form: str, fact: Fact, slots: dict[str, str], around: Surroundings) -
 
 
 def _spoken(fact: Fact) -> str:
-    """The object as one says it: a bare "hundred" is "a hundred"."""
-    if fact.kind is Kind.NUMBER and fact.object in {"hundred", "thousand", "million", "billion"}:
+    """The object as one says it: a bare "hundred" is "a hundred", and 661848 is 661,848."""
+    if fact.kind is not Kind.NUMBER:
+        return fact.object
+    if fact.object in {"hundred", "thousand", "million", "billion"}:
         return f"a {fact.object}"
-    return fact.object
+    return _LONG_FIGURE.sub(_grouped, fact.object)
+
+
+def _grouped(match: re.Match[str]) -> str:
+    """A long figure as it is read out: 106400000 is 106.4 million."""
+    value = int(match[0])
+    if value >= _MILLION and value % (_MILLION // 10) == 0:
+        return f"{value / _MILLION:,.1f}".removesuffix(".0") + " million"
+    return f"{value:,}"
 
 
 def _answer(fact: Fact, direction: Direction, around: Surroundings) -> Entity | None:

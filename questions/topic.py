@@ -32,6 +32,7 @@ _PHRASE_ENDS = re.compile(
     r"designed|made|known (?:as|for|to)|recorded|released|"
     r"formed|signed|endemic|native|spoken|held|between|near|consisting|fought|headquartered)\b"
 )
+_PHRASE = re.compile(r"^(?:A|An) | (?:in|on|at|to|for|from|with|a|an) ")
 _PERSONAL = re.compile(r"(?:^|[.!?] )(?:He|She|His|Her)\b")
 _ROYAL = re.compile(
     r"(?:Queen|King|Emperor|Empress|Pope|Prince|Princess|Saint|Tsar|Sultan) (\w+)|(\w+) [IVX]+"
@@ -177,7 +178,8 @@ def _kept_naming(subject: str, text: str) -> Entity | None:
         return _entity(Kind.PERSON, subject, "")
     if _times(subject, text) < MIN_NAMED:
         return None
-    if len(re.findall(r"(?:^|[.!?] )(?:He|She)\b", text)) >= MIN_NAMED:
+    is_phrase = _PHRASE.search(subject) is not None  # "An American in Paris": nobody's name
+    if not is_phrase and len(re.findall(r"(?:^|[.!?] )(?:He|She)\b", text)) >= MIN_NAMED:
         return _entity(Kind.PERSON, subject, "")
     nouns = [n for n in re.findall(r"\b[Tt]he (\w+)\b", text) if n in subjects.NOUNS]
     noun, times = Counter(nouns).most_common(1)[0] if nouns else ("", 0)

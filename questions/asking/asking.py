@@ -33,6 +33,7 @@ from questions.asking.wording import (
     text_of,
     without_pointing,
 )
+from questions.clauses.grammar import is_plural
 from questions.clauses.naming import Names
 from questions.clauses.values import Chunk, Clause, Shape, Word
 from questions.lexicon import nouns
@@ -57,7 +58,8 @@ _OF_ONE_TIME = frozenset(
     "run last take hold host attract draw feature present televise broadcast end start close".split()
 )
 _LISTED = re.compile(
-    r"\b(?:such as|one of|including|for example|among others|some of|respectively|another)\b",
+    r"\b(?:such as|one of|including|for example|among others|some of|respectively|another)\b"
+    r"|\b[a-z]+s like (?-i:[A-Z])",
     re.IGNORECASE,
 )
 
@@ -72,6 +74,8 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         or any(re.match(r"[ik]?h(?:$|d)", c.tags) for c in clause.rest)
     ):
         return
+    if _disagrees(clause):
+        return
     if clause.auxiliaries[:1] in (("is",), ("are",)) and any(
         c.prep == "since" for c in clause.rest
     ):
@@ -79,6 +83,8 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
     if _is_of_any_season(clause, subject, names) or is_of_anything(clause):
         return
     if clause.verb in _OF_SOMETHING and not _says_of_what(clause, names):
+        return
+    if clause.verb in _TO_SOMETHING and not _has_object(clause):
         return
     clause = plain(introduced(_of_its_own_time(clause), subject, names), subject)
     clause, pointing = without_pointing(_unnamed(clause))
@@ -111,6 +117,29 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
                 yield question
 
 
+# One of these may be spoken of as several people.
+_COLLECTIVE = frozenset(
+    """
+    army audience band board cast class club clergy committee community company couple council court
+    crew crowd duo enemy family firm force government group half house jury leadership line-up
+    majority management minority navy nobility number orchestra pair parliament party percent
+    population press public quartet quintet range rest royalty series set side squad staff team total
+    trio troupe variety youth
+    """.split()
+)
+
+
+def _disagrees(clause: Clause) -> bool:
+    """Whether the sentence says "were" of one thing: "The music set to words were published"."""
+    subject = clause.subject
+    form = clause.auxiliaries[0] if clause.auxiliaries else clause.form
+    if form not in {"were", "are", "have"} or set(subject.tags) & set("c#%$Ep"):
+        return False
+    cut = re.search(r"[fibk]|[vw][ib]", subject.tags)
+    head = subject.words[(cut.start() if cut else len(subject.words)) - 1]
+    return head.tag == "n" and head.low not in _COLLECTIVE and not is_plural(subject.words)
+
+
 _BY_THEN = re.compile(r"by the time of (?:his|her|its|their) ", re.IGNORECASE)
 
 
@@ -131,6 +160,9 @@ def _of_its_own_time(clause: Clause) -> Clause:
 
 # Joined, left or followed what: an article on it need not say so again.
 _OF_SOMETHING = frozenset("join leave quit succeed replace defeat beat sever".split())
+# What these are done to or around is told, whoever the article is about.
+_TO_SOMETHING = frozenset({"orbit", "encircle", "refuse"})
+_WHAT = frozenset({"", "to", "around"})
 
 
 def _says_of_what(clause: Clause, names: Names) -> bool:
@@ -138,6 +170,12 @@ def _says_of_what(clause: Clause, names: Names) -> bool:
     is_of_topic = names.topic is not None and names.topic.kind is not Kind.PERSON
     has_object = any(not chunk.prep and "T" not in chunk.tags for chunk in clause.rest)
     return clause.shape is not Shape.ACTIVE or has_object or is_of_topic
+
+
+def _has_object(clause: Clause) -> bool:
+    """Whether something is told that it was done to, and not only how often."""
+    told = [c for c in clause.rest if "T" not in c.tags and c.words[-1].low != "times"]
+    return clause.shape is not Shape.ACTIVE or any(c.prep in _WHAT for c in told)
 
 
 def _unnamed(clause: Clause) -> Clause:

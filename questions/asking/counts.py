@@ -11,6 +11,15 @@ from dataclasses import replace
 
 from questions.asking.figures import inexact, number_question
 from questions.asking.gates import CALLED, is_torn
+from questions.asking.soundness import (
+    is_bare_unit,
+    is_bound,
+    is_of_topic,
+    is_of_weather,
+    is_range,
+    is_told_by_years,
+    is_unsayable,
+)
 from questions.asking.values import Question, Subject
 from questions.asking.wording import finished, inverted, rest_of, said, text_of
 from questions.clauses.naming import Names
@@ -48,6 +57,8 @@ _MADE_OF = frozenset({"consist", "compose", "make", "comprise"})
 # Said behind the verb, not between the number and its noun.
 _EVERYWHERE = frozenset({"worldwide", "nationwide", "globally", "overseas"})
 _PARTICLES = frozenset({"up", "out", "off", "down", "over"})
+# Means what the sentence before said of it: "128 specified characters".
+_POINTING = frozenset({"specified", "respective", "said", "aforementioned", "corresponding"})
 
 
 def counts(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
@@ -56,6 +67,8 @@ def counts(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
         if is_torn(clause, at) or (
             at + 1 < len(clause.rest) and clause.rest[at + 1].tags[:1] == "c"
         ):
+            continue
+        if "$" in chunk.tags and chunk.prep == "for" and not is_of_topic(clause, subject, names):
             continue
         yield from _count(clause, subject, chunk, at)
         second = _second(chunk)
@@ -69,7 +82,7 @@ def _second(chunk: Chunk) -> Chunk | None:
     words = chunk.words
     at = next((i for i in range(len(words)) if i and _is_joint(words, i)), None)
     before = "".join(w.tag for w in words[:at]) if at else ""
-    if at is None or "#" not in before or "f" in before:
+    if at is None or "#" not in before or set(before) & {"f", "G"} or words[at].low == "or":
         return None
     head = words[:1] if chunk.prep else ()
     return replace(chunk, words=(*head, *words[at + 1 :]))
@@ -80,6 +93,8 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
     comma = next(
         (i for i, w in enumerate(inner) if w.tag == "," or _is_joint(inner, i)), len(inner)
     )
+    if comma < len(inner) and inner[comma].low == "or":
+        return  # "one or two stripes"
     inner = inner[:comma]
     if chunk.prep == "for" and _A_TIME.match("".join(w.tag for w in inner)):
         start = next(i for i, w in enumerate(inner) if w.tag == "f") + 1
@@ -95,6 +110,8 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
         return  # "fined Intel €1.06 billion"
     hedge, bound = inexact(inner[number - 1] if number else None)
     figure, after = inner[number], inner[number + 1 :]
+    if is_range(clause, at, number) or is_bound(inner[number - 1] if number else None, figure):
+        return
     if hedge and any(w.low in _TOLLS for w in after):
         return  # of the dead of a war there are as many estimates as books
     each = ""
@@ -183,7 +200,9 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
         stem = finished(hedge, "what percentage", text_of(after), asked, rest_all)
         yield number_question(stem, figure, (), clause, "share", bound)
         return
-    if figure.tag != "#" or not after:
+    if figure.tag != "#" or not after or is_unsayable(after):
+        return
+    if is_of_weather(clause, after) or is_bare_unit(clause, after):
         return
     unit = after[0].low
     if unit in _FRACTIONS:
@@ -218,7 +237,7 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
         after = after[:-1]
     if after[-1].low in _DIRECTIONS:
         return  # "extends 800 km north to south"
-    noun = text_of(after)
+    noun = text_of([w for w in after if w.low not in _POINTING])
     if clause.verb == "leave" and len(after) == 2 and unit in {"people", "families", "children"}:
         noun, rest_all = unit, " ".join(filter(None, (after[1].text, rest_all)))
     if unit in nouns.UNITS:
@@ -230,6 +249,8 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
                 and len(after) == 1
                 and clause.verb in {"last", "take", "continue", "run"}
             ):
+                if is_told_by_years(clause):
+                    return
                 yield number_question(
                     finished(hedge, "how long", asked, rest_all),
                     figure,
@@ -256,6 +277,8 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
                     bound,
                 )
     elif prep == "for" and unit in nouns.TIMES and len(after) == 1 and _lasts(clause):
+        if is_told_by_years(clause):
+            return
         yield number_question(
             finished(hedge, "for how long", asked, rest_all), figure, after, clause, "span", bound
         )
@@ -342,18 +365,26 @@ def subject_counts(clause: Clause, subject: Subject, names: Names) -> Iterator[Q
         or "-" in figure.text
     ):
         return
+    if is_bound(words[number - 1] if number else None, figure) or is_unsayable(after):
+        return
     hedge, bound = inexact(words[number - 1] if number else None)
     rest = rest_of(clause)
     told = (*after, *(w for chunk in (*clause.rest, *clause.lead) for w in chunk.words))
     if any(w.tag == "h" for w in told):
         return  # "viewers watched their performance": whose
     is_named = figure.tag == "%" or any(w.tag in "NQ" for w in told)
-    if not subject.frame and not (rest and is_named):
+    if not rest or not (subject.frame or is_named):
         return
     if figure.tag == "%":
         if after[0].tag != "f":
             return
         stem = finished(hedge, "what percentage", text_of(after), said(clause), rest)
     else:
-        stem = finished(hedge, "how many", text_of(after), said(clause), rest)
+        stem = finished(hedge, "how many", text_of(after), said(_of_many(clause)), rest)
     yield number_question(stem, figure, (), clause, "subject-count", bound)
+
+
+def _of_many(clause: Clause) -> Clause:
+    """The clause with the verb of a plural: "500 miles separates" are how many that separate."""
+    is_single = not clause.is_past and not clause.auxiliaries and clause.shape is Shape.ACTIVE
+    return replace(clause, form=clause.verb) if is_single and clause.verb else clause

@@ -12,7 +12,7 @@ from dataclasses import replace
 from questions.asking import moments
 from questions.asking.gates import is_torn, pattern_of
 from questions.asking.values import Question, Subject
-from questions.asking.wording import finished, inverted, rest_of
+from questions.asking.wording import finished, inverted, rest_of, text_of
 from questions.clauses.naming import Names
 from questions.clauses.values import Chunk, Clause, Shape, Word
 from questions.lexicon import nouns
@@ -46,6 +46,7 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         for at, c in enumerate((*clause.rest, *clause.lead))
         if "T" in c.tags or "X" in c.tags
     ]
+    began: Chunk | None = None
     yield from _first(clause, subject, [c for _, c in found])
     is_named = bool(subject.name) or "N" in clause.subject.tags
     is_site = (
@@ -58,14 +59,16 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         yield from _span(clause, subject, found[0][1], found[1][1])
         if found[1][1].prep == "to":
             return
-        found = found[1:]
+        began, found = found[0][1], found[1:]
     is_site = is_site or (is_named and _is_first_to(clause)) or _is_held(clause, subject)
     is_state = clause.verb in STATES and not (clause.verb == "extend" and _has_object(clause))
     if len(found) != 1 or clause.shape is Shape.THERE or (is_state and not is_site):
         return
     at, chunk = found[0]
     before = (*clause.rest, *clause.lead)[at - 1] if at > len(clause.rest) else None
-    if before is not None and (before.prep in _OF_ANOTHER or before.tags[-1] in "vw"):
+    if before is not None and (
+        before.prep in _OF_ANOTHER or before.tags[-1] in "vw" or _is_after_own(before)
+    ):
         return  # "by the time of his death in 1610", "in letters found in 1990": dated is that
     if any(w.low in _POSTS for c in clause.rest if c.prep == "as" for w in c.words[-1:]):
         return
@@ -87,6 +90,12 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         return
     if clause.verb in _LONG_STATES and moment.precision in {"decade", "century"}:
         return
+    if began is not None:
+        clause = replace(
+            clause,
+            rest=tuple(c for c in clause.rest if c is not began),
+            lead=tuple(c for c in clause.lead if c is not began),
+        )
     rest = "" if _is_held(clause, subject) else rest_of(_unpadded(clause), without=chunk)
     if clause.shape is Shape.COPULA and _is_first_to(clause):
         asked = f"did {subject.text} become"
@@ -134,8 +143,9 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         }
     ):
         return
+    since = text_of(began.words) if began else ""
     yield Question(
-        stem=finished(moment.asked, asked, rest),
+        stem=finished(since, moment.asked, asked, rest),
         key=moment.key,
         said=moment.key,
         value=moment.value,
@@ -195,6 +205,13 @@ _ONCE_IN_A_LIFE = frozenset(
 )
 _PARTICLES = frozenset({"on", "off", "up", "in", "out", "down", "over", "back", "away"})
 _ENDS = frozenset({"until", "till", "to"})
+
+
+def _is_after_own(chunk: Chunk) -> bool:
+    """Whether it was done after something of the doer's: "After his death in 1610"."""
+    return chunk.prep in {"after", "following", "upon"} and "h" in chunk.tags
+
+
 _LASTING = frozenset({"last", "run", "be", "take"})
 _SERVING = frozenset(
     {"serve", "reign", "rule", "govern", "work", "teach", "hold", "lead", "study", "play"}

@@ -17,6 +17,7 @@ from questions.clauses.grammar import is_plural
 from questions.clauses.naming import Names
 from questions.clauses.values import Word, join
 from questions.lexicon import nouns, works
+from questions.lexicon.places import NATIONALITIES
 from questions.model import Kind
 
 _SUPERLATIVES = frozenset(
@@ -27,6 +28,7 @@ _OUTSIDE = frozenset(
     "exhibition attraction museum convention company studio network broadcaster magazine book firm site price"
     " deal budget contract".split()
 )
+_STEM = 4  # letters that an adjective has in common with the name of its place
 _TITLED = re.compile(r"(?:d?[any]*|d?[anN]*NP[any]+|N[ny]+)N$")
 
 
@@ -102,7 +104,11 @@ class Descriptions:
             return Subject(
                 text=f"{text_of(words[: inner.end(1)])} {topic.text}", is_plural=is_plural(words)
             )
-        if topic is not None and self._topic.is_part(words, tags, self._paragraph.nouns):
+        if (
+            topic is not None
+            and not self._is_of_a_place(words)
+            and self._topic.is_part(words, tags, self._paragraph.nouns)
+        ):
             return Subject(
                 text=f"{text_of(words)} of {topic.text}", is_plural=is_plural(words), is_topic=False
             )
@@ -139,6 +145,14 @@ class Descriptions:
             name=name,
             said=name,
             kind=Kind.TITLE if name else None,
+        )
+
+    def _is_of_a_place(self, words: tuple[Word, ...]) -> bool:
+        """Whether an adjective says of where it is: "the Aruban government", "the Dutch economy"."""
+        start = self._topic.names.topic.name[:_STEM] if self._topic.names.topic else ""
+        return any(
+            word.tag == "N" and (word.text in NATIONALITIES or word.text[:_STEM] == start)
+            for word in words
         )
 
     def _is_singular(self, words: tuple[Word, ...], tags: str) -> bool:

@@ -39,6 +39,10 @@ _FIXED = frozenset(
     hole gear wheel engine cylinder port button slot pin leg arm tooth bone petal leaf seat
     """.split()
 )
+# Of what nature has, those that are counted for good.
+_SORTS = frozenset(
+    "species subspecies genus genera kind sort type form isotope family order".split()
+)
 _GROWING = frozenset(
     """
     population attendance circulation revenue income turnover salary budget value price cost
@@ -76,6 +80,8 @@ def is_lasting(clause: Clause, subject: Subject, names: Names, question: Questio
     noun = topic.noun.rpartition(" ")[2].casefold() if topic else ""
     is_natural = noun in _NATURAL or (topic is not None and topic.name.casefold() in names.lower)
     words = _asked(clause)
+    if clause.shape is Shape.THERE:  # "there are 4,000 asphalt plants": this year
+        is_natural = any(_is_one_of(word, _SORTS) for word in words)
     if any(_is_one_of(word, _GROWING) for word in (*words, *clause.subject.words)):
         return False
     if clause.verb in {"hold", "carry", "support"} and any(w.low in _ROOM for w in words):

@@ -81,10 +81,10 @@ def measures(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
     before = [w for w in first.words[: match.start(1) + 1] if w.tag != "d"]
     measure = join(before)
     stem = finished(hedge, "what", measure, asked, rest)
-    if clause.verb == "have":
-        stem = finished(
-            "what", "was" if clause.is_past else "is", "the", measure, "of", subject.text, rest
-        )
+    if clause.verb == "have" or (noun == "area" and hedge):
+        what = "what, roughly," if hedge else "what"
+        be = "was" if clause.is_past else "is"
+        stem = finished(what, be, "the", measure, "of", subject.text, rest)
     yield number_question(
         stem,
         first.words[match.start(2)],

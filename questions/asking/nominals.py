@@ -91,7 +91,12 @@ _AGAIN_IN_A_WAR = frozenset(
 # Planned and chosen long before they take place: the date behind them may be that of the choice.
 _CHOSEN = frozenset({"mission", "expedition", "campaign"})
 _PHRASE = r"d?[anvwN]*"
-_OF = re.compile(r"(?:fd?[anv]*[nY])?fd?[anv]*N(?:cN)?(?:[fk]d?N)?")
+_OF = re.compile(r"(?:fd?[anv]*[nY])?fd?[anv]*N(?:cN)?(?:[nYy])?(?:[fk]d?N)?")
+# What begins does not end in the same year: "since the outbreak of the Amber War in 1991".
+_BOUNDS = {
+    "beginning": "begin", "start": "begin", "outbreak": "begin", "onset": "begin", "end": "end",
+    "ending": "end", "conclusion": "end", "close": "end",
+}  # fmt: skip
 
 
 def events(words: Sequence[Word], names: Names) -> Iterator[Question]:
@@ -114,6 +119,11 @@ def _named(words: Sequence[Word], tags: str, at: int, names: Names) -> Iterator[
     start = at - 1 if at and tags[at - 1] == "d" else at
     date = Chunk(words=tuple(words[at + 1 : at + 3]), prep=words[at + 1].low)
     helper, verb = _AGREED.get(noun, ("did", "take place"))
+    if start > 1 and tags[start - 1] == "f":
+        verb = _BOUNDS.get(words[start - 2].low, "")
+        if not verb:
+            return  # "the last year of the Amber War in 1991"
+        helper = "did"
     yield from _asked(helper, words[start : at + 1], verb, date, names, "event-name")
 
 

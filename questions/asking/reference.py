@@ -101,6 +101,8 @@ class Referents:
             return None
         if tags[0] == "h":
             return self._pronouns.possessive(words)
+        if tags.startswith("QN"):
+            return None  # a nickname and half of a name: '"Mo" Stone'
         if re.match(r"r?[#%]", tags):
             return Subject(text="", is_plural=True, frame="" if "N" in tags else self._topic.frame)
         is_named = words[0].low in {"a", "an"} and "N" in tags and words[1].low not in _ONE_MORE

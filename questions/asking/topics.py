@@ -12,6 +12,7 @@ from questions.asking.values import Subject
 from questions.clauses.naming import Names
 from questions.clauses.persons import TITLES
 from questions.clauses.values import Word
+from questions.clauses.words import tag
 from questions.lexicon import elements, nouns
 from questions.lexicon.works import FAMILIES
 from questions.model import Entity, Kind
@@ -71,17 +72,14 @@ class Topic:
             text = name
         else:
             lead = r"\b(?:in|of|for|by|at|to|from|with|and|on|that|as)"
-            with_the = len(
-                re.findall(rf"(?:{lead} the|\bThe) {re.escape(name)}\b(?! [A-Z])", self._text)
+            said = rf"(?i:{re.escape(name)})" if self._is_lower else re.escape(name)
+            told = re.findall(
+                rf"(?:{lead} the|\bThe) {said}\b(?! [A-Z])(?: ([a-z]+)\b)?", self._text
             )
-            bare = (
-                len(
-                    re.findall(
-                        rf"{lead} {re.escape(name)}\b|(?:[.]|\n) ?{re.escape(name)}\b", self._text
-                    )
-                )
-                - 1
-            )
+            with_the = sum(
+                not behind or tag(behind) != "n" for behind in told
+            )  # "the Apollo 8 crew"
+            bare = len(re.findall(rf"{lead} {said}\b|(?:[.]|\n) ?{said}\b", self._text)) - 1
             is_unsaid = self._text.count(name) <= 1  # only the headline has it
             is_event = name.rpartition(" ")[2].casefold().removesuffix("s") in nouns.EVENTS
             is_definite = with_the > max(bare, 0) or (is_unsaid and is_event)
@@ -96,7 +94,8 @@ class Topic:
             text = text.replace(name, name[0].lower() + name[1:])
         return Subject(
             text=text, kind=topic.kind, noun=topic.noun, is_topic=True, name=name,
-            is_plural=bool(topic.name.endswith("s")) and topic.kind is Kind.OTHER
+            is_plural=topic.name.endswith("s") and not topic.name.endswith(("ss", "us", "is"))
+            and topic.kind is Kind.OTHER
             and (topic.name[:1].islower() or (" " in name and name.rpartition(" ")[2].islower())),
         )  # fmt: skip
 

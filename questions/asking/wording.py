@@ -27,6 +27,8 @@ MAX_REST = 11
 _NEEDLESS = DISCOURSE | {"specifically", "alone", "respectively", "overall"}
 _SPACES = re.compile(r"\s+([,.;?])")
 # What follows these belongs to the verb: from where, into what.
+# Says nothing of which one is meant, or where.
+_SPARE = frozenset({"somewhere", "prestigious", "renowned", "famed", "acclaimed", "so-called"})
 _COMPLETING = frozenset({"from", "into", "against", "between", "as"})
 # Nouns that what follows completes.
 _PLANNED = frozenset(
@@ -55,6 +57,10 @@ _SIGNPOSTS = frozenset(
         "in revenge",
     }
 )
+_OF_ITSELF = frozenset({"of natural causes", "of a natural cause", "of old age"})
+_SHOWN = frozenset(
+    "shown seen listed described noted illustrated depicted mentioned pictured".split()
+)
 _UNKNOWN = frozenset({"unknown", "undisclosed", "unspecified"})
 _PART_OF = re.compile(r"as part of (?:the|an?) [a-z -]+")  # of which one, the article says
 # Says what everything is for: "an app for use by children".
@@ -62,12 +68,19 @@ _TAIL = re.compile(r" for use(?: (?:by|among) (?:[a-z]+ ?){1,8})?$")
 _AN_UNNAMED = re.compile(
     r"\b(of|with|by|for|from|to|against|and) (?=([A-Z][a-z]+) (?:[a-z]+ ){0,2}?([a-z]+) [A-Z])"
 )
+_IN_A_YEAR = re.compile(r"(?:in|on) (?:.* )?(?:1\d|20)\d\d", re.IGNORECASE)
 _A_THING = re.compile(r"\ban? (?:[a-z-]+ ){0,2}[a-z-]+$")
 
 
 def text_of(words: Iterable[Word]) -> str:
     """The words as they would be printed inside a question, without what points at other sentences."""
-    kept = [word for word in words if word.low != "somewhere"]
+    told = list(words)
+    kept = [
+        word
+        for word, following in zip_longest(told, told[1:])
+        if word.low not in _SPARE
+        and not (word.tag == "r" and following and following.low in _SPARE)
+    ]
     while len(kept) > 1 and kept[-1].tag == "r" and kept[-1].low in _NEEDLESS:
         kept.pop()
     if kept and kept[0].tag not in "NQT" and kept[0].text[:1].isupper() and kept[0].text != "I":
@@ -108,13 +121,30 @@ def rest_of(clause: Clause, without: Chunk | None = None) -> str:
     """
     rest = _short([chunk for chunk in clause.rest if chunk is not without], clause.lead)
     lead = [c for c in clause.lead if c is not without and c.prep not in {"like", "unlike"}]
-    told = [c for c in (*_whole(rest), *lead) if not any(w.low in _UNKNOWN for w in c.words)]
+    told = [c for c in _without_charts((*_whole(rest), *lead)) if not _is_unknown(c)]
     texts = [text_of(chunk.words) for chunk in told]
     return " ".join(
         text
         for text, following in zip_longest(texts, told[1:])
         if text and not _is_signpost(text, following)
     )
+
+
+def _is_unknown(chunk: Chunk) -> bool:
+    return any(word.low in _UNKNOWN for word in chunk.words) or chunk.text in _OF_ITSELF
+
+
+def _without_charts(told: tuple[Chunk, ...]) -> list[Chunk]:
+    """The chunks without what points at a picture or a list: "as shown by the chart"."""
+    kept: list[Chunk] = []
+    is_shown = False
+    for chunk in told:
+        is_shown = (is_shown and chunk.prep in {"by", "in", "on"} and "T" not in chunk.tags) or (
+            chunk.prep == "as" and len(chunk.words) > 1 and chunk.words[1].low in _SHOWN
+        )
+        if not is_shown:
+            kept.append(chunk)
+    return kept
 
 
 def _is_signpost(text: str, following: Chunk | None) -> bool:
@@ -232,14 +262,24 @@ def is_repeated(clause: Clause) -> bool:
 
 
 def plain(clause: Clause, subject: Subject) -> Clause:
-    """The clause in the simple past where it had the pluperfect for no reason a question has."""
-    if clause.auxiliaries[:1] != ("had",) or not clause.verb:
+    """The clause in the simple past where it had the pluperfect for no reason a question has.
+
+    And so it is with the perfect, which English does not use of a year: "have been sold in 2015".
+    """
+    is_perfect = clause.auxiliaries[:1] in (("has",), ("have",)) and _is_of_a_year(clause)
+    if not (is_perfect or clause.auxiliaries[:1] == ("had",)) or not clause.verb:
         return clause
     if any(chunk.prep in {"by", "since", "until"} for chunk in (*clause.rest, *clause.lead)):
         return clause
     if clause.shape is Shape.ACTIVE:
         return replace(clause, auxiliaries=(), form=VERBS.past[clause.verb])
     return replace(clause, auxiliaries=("were" if subject.is_plural else "was",))
+
+
+def _is_of_a_year(clause: Clause) -> bool:
+    """Whether one year is told in which it was done, and none since when."""
+    dates = [c for c in (*clause.rest, *clause.lead) if set(c.tags) & {"T", "X"}]
+    return len(dates) == 1 and bool(_IN_A_YEAR.fullmatch(dates[0].text))
 
 
 def introduced(clause: Clause, subject: Subject, names: Names) -> Clause:
@@ -256,7 +296,7 @@ def _introduced(chunk: Chunk, subject: Subject, names: Names) -> Chunk:
         return chunk
     words = [
         word  # "the Huygens probe"
-        if following in set("nyu") or _is_eponym(chunk.words, at)
+        if following in set("nyu") or _is_eponym(chunk.words, at) or _is_counted(chunk.words, at)
         else _full(word, subject, names)
         for at, (word, following) in enumerate(zip(chunk.words, f"{chunk.tags[1:]} ", strict=True))
     ]
@@ -268,6 +308,12 @@ _CALLED_AFTER = frozenset(
     "disease syndrome law laws theorem comet equation equations constant principle paradox effect method"
     " test disorder theory number sign reagent rule conjecture hypothesis".split()
 )
+
+
+def _is_counted(words: tuple[Word, ...], at: int) -> bool:
+    """Whether an ordinal or a nickname stands before the name: "the 13th Amendment", '"Mo" Stone'."""
+    before = words[at - 1] if at else None
+    return before is not None and (before.tag == "Q" or bool(_ORDINAL.fullmatch(before.text)))
 
 
 def _is_eponym(words: tuple[Word, ...], at: int) -> bool:
@@ -286,6 +332,7 @@ def _full(word: Word, subject: Subject, names: Names) -> Word:
     return word if full == word.text else replace(word, shown=full)
 
 
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _BACK = re.compile(r"d[av]?[nyYu]$|d[nyu]P")
 _GENERIC = frozenset(nouns.KINDS) | {"trust", "crown", "commission", "duchess", "governor-general"}
 _SINGLING = frozenset(

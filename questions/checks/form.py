@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _OPENING = re.compile(
     r"^(?:(?:As|In|On|At|From|To|For|Of|By|With|After|Against|Into|Under|Before|During|Until|Since|Within|"
-    r"About|Around) |Through (?=how many\b))?"
+    r"About|Around) |Through (?=how many\b)|"
+    r"From (?:the )?(?:[A-Z]\w+ )?(?:\d{1,2},? )?\d{3,4}s? until )?"
     r"(?:the heels of )?(?:which|what|who|whom|whose|where|when|why|how)\b"
     r"|^(?:In|For|At|On) (?:“[^”]+”|.+?), (?:(?:in|on|at|by|for|to|from|about|around|until) )?"
     r"(?:which|what|who|whom|where|how|why|of which)\b"
@@ -103,6 +104,11 @@ _OFFICER = re.compile(
     r"ambassador|archbishop|bishop|emperor|sultan|pope)(?= (?!of\b|for\b|in\b|to\b|and\b)[a-z])"
 )
 _DAY = re.compile(rf"\b(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})(?:st|nd|rd|th)?\b")
+# In the past: what happens each October may be asked.
+_MONTH_ALONE = re.compile(
+    r"\b(?:did|was|were|had|Who [a-z]+ed)\b.* (?:in|since|until|by) (?:early |late )?"
+    rf"(?:{_MONTHS})\b"
+)
 _IN_A_MATCH = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) minute\b")
 _OF_WHAT = re.compile(r"\bunits\b(?! of\b)")
 _LIFE = re.compile(r"\b(?:his|her) (?:life|lifetime|death|reign)\b")
@@ -183,8 +189,9 @@ def unambiguous(draft: Draft) -> Iterator[Finding]:
 
 
 def _is_some_year(stem: str) -> bool:
-    """Whether a day is named and no year, although the subject may have been there each year."""
-    return bool(_DAY.search(stem)) and not re.search(r"\b\d{3,4}\b", stem)
+    """Whether a day or month is named and no year, although it may have been so each year."""
+    is_day = bool(_DAY.search(stem)) or bool(_MONTH_ALONE.search(stem))
+    return is_day and not re.search(r"\b\d{3,4}\b", stem)
 
 
 def _is_of_any_place(name: str) -> bool:

@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from questions.checks.words import unnamed
-from questions.lexicon import complements, nouns, peers
-from questions.lexicon.acronyms import is_heard_of
+from questions.lexicon import acronyms, complements, nouns, peers
 from questions.lexicon.definite import POINTING, alone, is_one_of_many
 from questions.lexicon.first_names import FIRST_NAMES
 from questions.lexicon.likeness import fold
@@ -130,7 +129,7 @@ def said_twice(draft: Draft) -> Iterator[Finding]:
             return
 
 
-_INITIALS = re.compile(r"(?<![\w.&-])[A-Z]{2,6}(?![\w.&-]| \d)")
+_INITIALS = re.compile(r"(?<![\w.&-])[A-Z]{2,6}\d{0,2}(?![\w.&-]| \d)")
 
 
 def initials(draft: Draft) -> Iterator[Finding]:
@@ -140,11 +139,16 @@ def initials(draft: Draft) -> Iterator[Finding]:
     """
     if draft.item.relation == "stands_for":
         return
-    own = f" {fold(draft.item.subject)} "
+    heading = _HEADING.match(draft.item.stem)
+    about = heading[0].removesuffix(": ") if heading else draft.item.subject
+    own = f" {fold(about)} {fold(acronyms.initials(about))} "
     for letters in _INITIALS.findall(draft.item.stem):
-        if not is_heard_of(letters) and f" {fold(letters)} " not in own:
+        if not acronyms.is_heard_of(letters) and f" {fold(letters)} " not in own:
             words = f"What “{letters}” stands for, the stem does not say."
             yield _block("initials", words)
+
+
+_HEADING = re.compile(r"^[^?]{2,70}: (?=[A-Z])")
 
 
 _COMMON_NAMES = FIRST_NAMES | {each for names in peers.NAMES.values() for each in names.surnames}

@@ -23,6 +23,9 @@ _SERIES = re.compile(rf"(?:,{_ITEM})+,?c{_ITEM}(?![BHVs]|v(?![ib]))")
 
 _APPOSITION = re.compile(rf"{CORE}(?:[fi]{CORE})*")
 
+# What follows the comma or "and" is done, not listed.
+_DEED = re.compile(r",Gr?[#dhN]|cVr?[#dh]|cvr?[#dh]")
+
 # "… and Japan surrendered", "… and later Mary designed the hall"
 _SECOND = re.compile(r"cd?[anNyY]*[nNyY]r?[vV](?:$|[idTbk,C])|crN[vV]")
 
@@ -188,6 +191,8 @@ def _at_comma(
     series = _SERIES.match(tags, at)
     if series and _SECOND.match(tags, tags.rfind("c", 0, series.end())):
         series = None
+    if series and _DEED.search(tags, at, series.end()):
+        series = None  # "…, taking 4,000 prisoners, and enslaved 9,000"
     if series and verb in _LISTING and "#" in tags[: series.end()]:
         return kept, [("item", item) for item in _items(words[at + 1 : series.end()])]
     if series and re.search(r"[nNQyYT#]$", tags[:at]):

@@ -27,6 +27,7 @@ _LEAD_TIME = re.compile(r"i[dh]?[an#]*[nyY](?=(?:N|dN|p)r?[BHVv])")
 _LEAD_PHRASE = re.compile(
     r"[ia](?:r?[ia])?[dh]?[anT#]*[nyYNT](?:[fi][dh]?[anN]*[nyYNT])*(?=pr?[BHVv])"
 )
+_TORN = re.compile(r"[nyYu][vw]$")
 _TIMES = frozenset(
     "years year century centuries decades decade period career childhood time times youth life days"
     " months weeks war reign era season".split()
@@ -65,7 +66,9 @@ def lead(words: list[Word]) -> tuple[int, list[Chunk]] | None:
         if re.match(r"[ib]g?r?[GvVz]", tags):
             return comma + 1, []
         if tags[0] in "ib":
-            return comma + 1, list(chunks(words[:comma]))
+            told = list(chunks(words[:comma]))
+            is_torn = any(_TORN.search(chunk.tags) for chunk in told)
+            return comma + 1, [] if is_torn else told  # "In letters revealed in 2015, …"
         if tags[0] in "vwGk" and comma > 1:
             return comma + 1, []
     match = _LEAD_DATE.match(tags)

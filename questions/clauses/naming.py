@@ -102,7 +102,9 @@ class Names:
             for short, full in (*_LETTERS.findall(text), *map(reversed, _OR_LETTERS.findall(text)))
             if acronyms.initials(full) == short
         }
-        self._acronyms |= {short: full for full, short in _ACRONYM.findall(text)}
+        self._acronyms |= {
+            short: full for full, short in _ACRONYM.findall(text) if acronyms.may_be(short, full)
+        }
         self.personal = self._personal(text)
         self.people = tuple(
             name
@@ -287,6 +289,8 @@ class Names:
         kind, noun = self.what(name)
         if " " in name or noun or kind not in (None, Kind.OTHER, Kind.PERSON):
             return name
+        if name.casefold() in self.lower or name.casefold() in nouns.KINDS:
+            return name  # "the 13th Amendment" is not the Blaine Amendment
         found = [
             other
             for other in self._kinds

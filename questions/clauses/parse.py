@@ -17,7 +17,9 @@ from questions.clauses.leads import TOLD, aside, lead, subordinate
 from questions.clauses.predicates import (
     ALONE,
     ROLE,
+    counted,
     dated,
+    done_by_one,
     fitting,
     form_of_be,
     identified,
@@ -39,7 +41,7 @@ from questions.clauses.restating import (
     opened as opened_by,
 )
 from questions.clauses.segments import segments
-from questions.clauses.values import Chunk, Clause, Shape, Word
+from questions.clauses.values import Chunk, Clause, Shape, Word, join
 from questions.lexicon.verbs import FACTIVE
 
 MAX_WORDS = 26
@@ -117,11 +119,14 @@ def _main(
     words: list[Word], lead: tuple[Chunk, ...], origin: str, subject: Chunk | None
 ) -> Iterator[Clause]:
     middle: list[Word] = []
+    comma = letters(words).find(",")
     if subject is None:
         words, middle = without_middle(words)
     at = verb_at(words, has_subject=subject is None)
     if at is None:
         return
+    if at < comma:
+        middle = []  # "Mary let Ann, who was a nurse, read it": said of Ann
     left = words[:at]
     adverbs: list[Word] = []
     while left and left[-1].tag == "r":
@@ -152,6 +157,9 @@ def _main(
     if verb in FACTIVE and behind and behind[0].low == "that" and shape is Shape.ACTIVE:
         yield from _sentence(behind[1:], "found", None)
         return
+    both = done_by_one(behind) if shape is Shape.PASSIVE else 0
+    if both:
+        form, behind = f"{form} {join(behind[:both])}", behind[both:]
     rest, tails = complement(behind, verb)
     known = beginning(behind, verb) if rest is None and len(behind) > 1 else []
     if known and len(known) + len(who.words) <= MAX_WORDS:
@@ -181,6 +189,9 @@ def _main(
         if rest
         else False
     )
+    has_object = (
+        shape is Shape.ACTIVE and rest is not None and not re.match("[ibk]|$", letters(rest))
+    )
     if shape is Shape.COPULA and rest:
         yield from _read(characterised(rest, who, form))
     for how, tail in tails:
@@ -203,12 +214,15 @@ def _main(
             continue
         if how in {"shared", "own"} and shape is Shape.PASSIVE and is_also_done(tail):
             tail = [Word(text=form_of_be(auxiliaries, who), tag="B"), *tail]  # noqa: PLW2901
-        told = _read(tail_of("own" if how == "then" else how, tail, who, rest, is_past=is_past))
+        way = "own" if how == "then" else how
+        told = _read(tail_of(way, tail, who, rest, is_past=is_past, has_object=has_object))
         if how == "then":
             then = tuple(chunk for chunk in chunks(rest or []) if "T" in chunk.tags)
             is_once = (c for c in told if c.verb not in _AGAIN and c.subject.tags in _NAMED)
             yield from (dated(clause, then) for clause in is_once)
             continue
+        if how == "shared" and "T" not in letters(rest or []):
+            told = (counted(clause, lead) for clause in told)
         is_beside = how == "own" and joined(words, tail) and "T" not in letters(rest or [])
         yield from (dated(clause, lead) for clause in told) if is_beside else told
 

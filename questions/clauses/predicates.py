@@ -13,6 +13,7 @@ from questions.clauses.grammar import SUBJECT, chunks, is_participle, is_plural,
 from questions.clauses.values import Chunk, Clause, Shape, Word
 
 _ALSO_DONE = re.compile(r"[ra]*[vw](?:$|[ib])")
+_BOTH_DONE = re.compile(r"cr?[vwu](?=b)")
 # What things do not do themselves, or are better said to be done to.
 _DONE_TO = frozenset(
     "completed consecrated dedicated demolished finished inaugurated installed introduced launched"
@@ -20,6 +21,8 @@ _DONE_TO = frozenset(
 )
 # "its first director", "the band's first manager": a part that one person or thing plays.
 ROLE = re.compile(r"(?:[dh][anyN]*|d?[anN]*NP[any]*)[ny](?:fd?[anN]*[nN])?$")
+# Words that lead to what a sentence has lost, where they end it.
+_LEADING = frozenset({"from", "between", "of", "with"})
 # What tells that something happened at another time than what was told before it.
 _NOT_THEN = frozenset(
     """
@@ -44,6 +47,12 @@ def is_also_done(tail: list[Word]) -> bool:
     return match is not None and "b" in tags and is_participle(tail[len(match[0].rstrip("ib")) - 1])
 
 
+def done_by_one(behind: list[Word]) -> int:
+    """How many words the second of two participles takes that share one doer: "owned and run by"."""
+    match = _BOTH_DONE.match(letters(behind))
+    return match.end() if match and is_participle(behind[match.end() - 1]) else 0
+
+
 def form_of_be(auxiliaries: tuple[str, ...], who: Chunk) -> str:
     """The form of "be" that a second participle shares with the first."""
     first = auxiliaries[0].casefold() if auxiliaries else ""
@@ -65,6 +74,16 @@ def dated(clause: Clause, lead: tuple[Chunk, ...]) -> Clause:
     is_dated = any(word.tag in "TX" for c in (*clause.rest, *clause.lead) for word in c.words)
     is_plain = clause.origin == "second" and clause.is_past and not clause.auxiliaries
     if len(dates) != 1 or is_dated or not is_plain or clause.shape is not Shape.ACTIVE:
+        return clause
+    return replace(clause, lead=(*dates, *clause.lead))
+
+
+def counted(clause: Clause, lead: tuple[Chunk, ...]) -> Clause:
+    """What is counted in a second clause with the date of the first: "By 1920 it was … and had …"."""
+    dates = tuple(c for c in lead if "T" in c.tags)
+    is_dated = any(word.tag in "TX" for c in (*clause.rest, *clause.lead) for word in c.words)
+    has_figure = any(set(c.tags) & {"#", "%", "$"} for c in clause.rest)
+    if len(dates) != 1 or is_dated or not (clause.is_past and has_figure):
         return clause
     return replace(clause, lead=(*dates, *clause.lead))
 
@@ -101,6 +120,9 @@ def without_end(rest: list[Word]) -> list[Word]:
     """What follows the verb without a conjunction or an adverb that was left hanging."""
     while rest and rest[-1].tag in "cr," and rest[-1].low != "again":
         rest = rest[:-1]
+    if len(rest) > 1 and rest[-1].low in _LEADING and rest[-2].tag in "nyYu":
+        parts = list(chunks(rest[:-1]))  # "with depths from": what followed is lost
+        rest = [w for part in parts[:-1] for w in part.words] if parts[-1].prep else rest[:-1]
     return rest
 
 

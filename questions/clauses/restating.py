@@ -45,6 +45,10 @@ _HOLDING = frozenset(
 )
 
 
+# What a thing measures: behind an object it is that which does, not the subject.
+_MEASURING = frozenset("cover span measure weigh contain reach".split())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restated:
     """Words that are still to be read: behind `subject`, or by themselves when it is `None`.
@@ -102,9 +106,15 @@ def described(words: list[Word], who: Chunk, form: str) -> Iterator[Restated]:
 
 
 def tail_of(
-    how: str, tail: list[Word], who: Chunk, rest: list[Word] | None, *, is_past: bool
+    how: str,
+    tail: list[Word],
+    who: Chunk,
+    rest: list[Word] | None,
+    *,
+    is_past: bool,
+    has_object: bool = False,
 ) -> Iterator[Clause | Restated]:
-    """Clauses made of what was cut off."""
+    """Clauses made of what was cut off; `has_object` is whether the clause before it has one."""
     if how == "open":
         return
     if how == "perfect":
@@ -117,7 +127,9 @@ def tail_of(
         yield from _with(tail, who, is_past=is_past)
         return
     if how == "gerund":
-        yield from _gerund(tail, who, is_past=is_past)
+        is_of_object = VERBS.lemma(tail[0].low, Form.GERUND) in _MEASURING and has_object
+        if not is_of_object:
+            yield from _gerund(tail, who, is_past=is_past)
         return
     if how == "bearer":  # "by his son, John Roe, who left York"
         yield from _relative(tail[1:], Chunk(words=tuple(tail[:1])))

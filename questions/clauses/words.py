@@ -67,6 +67,8 @@ _COUNT_WORD = re.compile(
 )
 _BLANK = "\ue002"  # stands for the blank before the number of a name while it is one word
 _NUMBERED = re.compile(r"[A-Z].* \d{1,3}$")
+# A title that would be cut before its small words: "One Day in the Life of Ann Roe".
+_WITH_SMALL = re.compile(r"^[A-Z].* (?:a|an|in|on|at|to|from|for|with|is|are|by) (?:.* )?[A-Z]")
 _COLON = "\ue001"  # stands for the colon inside a title while it is one word
 _OPENER = re.compile(r"([A-Z][a-z]*)(?= )")
 _NAMES_TOO = frozenset({"May", "Will"})
@@ -102,13 +104,29 @@ _WEEKDAY = re.compile(
     rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d)"
 )
 _HOW_LATE = ("later", "earlier", "afterwards")
+_TRANSLATED = re.compile(
+    r"[“\"](?P<title>[^“”\"()]{2,90})[”\"] \([“\"](?P<english>[^“”\"()]{2,80})[”\"]\)"
+)
+_FOREIGN = frozenset(
+    "der die das und aus von zur zum ein eine le la les des du et une un el los las y il di della lo"
+    " e da de do os".split()
+)
 _KELVIN = re.compile(r"(?<=\d) ([KCF])\.(?=$| [A-Z])")  # no initial
 _UNITS_LAST = (" K.", " C.", " F.")
 _LEFT = re.compile(r"^[ ,]+| (?=,)")
 
 
+def _in_english(match: re.Match[str]) -> str:
+    """A foreign title by what the brackets behind it translate it as."""
+    is_foreign = not match["title"].isascii() or _FOREIGN & set(match["title"].split())
+    is_english = match["english"].isascii() and not _FOREIGN & set(match["english"].split())
+    return f"“{match['english']}”" if is_foreign and is_english else match[0]
+
+
 def unbracketed(text: str) -> str:
     """The text without brackets, footnote marks and pronunciations; ages all told in one way."""
+    if '("' in text or "(“" in text:
+        text = _TRANSLATED.sub(_in_english, text)
     if any(mark in text for mark in "([:/"):  # asked first, here and below: it is far quicker
         text = _BRACKETS.sub("", text)
     text = text.replace("\u00a0", " ").strip()
@@ -138,6 +156,8 @@ def read(
             continue
         if ": " in name:
             text = text.replace(name, name.replace(": ", _COLON))
+        elif _WITH_SMALL.search(name):
+            text = text.replace(name, name.replace(" ", _BLANK))
         else:
             head, _, number = name.rpartition(" ")
             text = re.sub(rf"{re.escape(name)}(?![\d.,]*\d)", f"{head}{_BLANK}{number}", text)
@@ -167,8 +187,12 @@ def read(
 
 @lru_cache(maxsize=4)
 def _in_pieces(known: frozenset[str]) -> tuple[str, ...]:
-    """The names that would be cut at their colon or before their number."""
-    return tuple(n for n in known if ": " in n or (n[-1:].isdigit() and _NUMBERED.match(n)))
+    """The names that would be cut at their colon, before their number or before a small word."""
+    return tuple(
+        n
+        for n in sorted(known)
+        if ": " in n or (n[-1:].isdigit() and _NUMBERED.match(n)) or _WITH_SMALL.search(n)
+    )
 
 
 def _tag(kind: str, text: str) -> str:

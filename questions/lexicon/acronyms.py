@@ -158,8 +158,8 @@ FAMILIAR = _HEARD_OF | frozenset(
     RMS HMS USS SS MS MV PS RAF KGB SAS RSPCA NHS BMW VW IKEA KFC UFO VIP CEO GDP IQ PhD BA MA MBE OBE
     PSP NES SNES RAM ROM GPU LCD LED HD OS PDF SMS SIM ATM PIN DIY MVP MLS AFL FIA IAAF IAU IUCN ISS
     CERN UCLA USC LSE KLM HIV PETA NAACP IRA ETA ANC EEC OECD LGBT TB MRI DDT PVC TNT LSD WWI WWII
-    VHF UHF RPG MMO CGI IMAX SNL NHK ARD ZDF RAI AFP AP UPI PA NYPD LAPD SWAT SOS AK MG TGV BR
-    AC DC FC CF SC AFC RC RFC CC ASA AG SA SE PLC LLC NV
+    VHF UHF RPG MMO CGI IMAX SNL NHK ARD ZDF RAI AFP AP UPI PA FIDE FIBA NYPD LAPD SWAT SOS AK MG TGV BR
+    AC DC FC CF SC AFC RC RFC CC AG SA SE PLC LLC NV
     """.split()
 )
 
@@ -205,6 +205,11 @@ def _heads(word: str, which: list[str]) -> list[tuple[str, ...]]:
 def initials(name: str) -> str:
     """The first letters of its words, its small words left out."""
     return "".join(word[0] for word in re.split(r"[\s-]+", name) if word and word not in _SMALL)
+
+
+def may_be(short: str, name: str) -> bool:
+    """Whether a name may be what the letters behind it stand for, and not only the end of it."""
+    return name[0] == short[0] or sorted(initials(name)) == sorted(short)
 
 
 def rivals(name: str) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ _GENERAL = FAMILIAR | frozenset(
 POINTING = frozenset(
     """
     word term phrase distance staff principality motion proposal survey decision disease manuscript
-    vessel ship tanker deal contract
+    vessel ship tanker deal contract effort
     """.split()
 )
 # Of a work or a contest: "the third act" is one of each.

@@ -173,7 +173,7 @@ _PARTS_OF_ALL = frozenset(
 )
 _PARTS: dict[Kind, frozenset[str]] = {
     Kind.PLACE: frozenset(
-        "economy population climate capital metro airport territory government constitution library"
+        "economy population climate capital metro airport government constitution library"
         " campus".split()
     ),
     Kind.ORGANISATION: frozenset(

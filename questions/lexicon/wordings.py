@@ -257,8 +257,6 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
     "population": (
         _ask("About how many inhabitants did {it} have in {date}?", noun="number", given="about, date"),
         _ask("How many inhabitants did {it} have in {date}?", "What was the population of {it} in {date}?", noun="number", given="date"),
-        _ask("About how many inhabitants does {it} have?", "About how many people live in {it}?", noun="number", given="about"),
-        _ask("What is the population of {it}?", "How many inhabitants does {it} have?", noun="number"),
     ),
     "area": (
         _ask("About how large an area does {it} cover?", "What, roughly, is the area of {it}?", noun="area", given="about"),

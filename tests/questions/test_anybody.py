@@ -33,7 +33,7 @@ def who(text: str, *, opening: str = PERSON) -> list[str]:
         ("Tom Ford looked at Stone's prior year earnings after the war.", "Who looked"),
         ("Stone's own work was heavily influenced by Adam Kowal.", "Who"),
         ("Teaching Tom Ford gave Mary Stone many opportunities and much paper.", "Who gave"),
-        ("Tom Ford produced the film One Day in the Life of Roe as a gift in 1950.", "Who"),
+        ("Tom Ford made the painting One Day in the Life of Roe as a gift in 1950.", "Who"),
         ("Tom Ford issued a proclamation in Harlow on 12 July 1934.", "Who"),
     ],
 )
