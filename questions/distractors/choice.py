@@ -72,7 +72,10 @@ def rank(prompt: Prompt, pool: Pool, *, seed: str = "") -> tuple[Distractor, ...
     chosen: list[Candidate] = []
     if _is_of_a_region(prompt):
         return ()
+    year = pool.year_of_prompt(prompt)
     for candidate in _candidates(prompt, pool, seed):
+        if year is not None and not pool.may_be_of(candidate, year):
+            continue
         if _is_sound(candidate, prompt, truths, chosen):
             chosen.append(candidate)
             if len(chosen) == WANTED:
@@ -119,7 +122,8 @@ def _candidates(prompt: Prompt, pool: Pool, seed: str) -> Iterator[Candidate]:
             yield from _fitting(prompt, pool, pool.same_article(prompt))
             yield from _fitting(prompt, pool, pool.other_articles(prompt))
         yield from _made(whereabouts.beside_america(prompt), _ALIKE)
-        for candidate in listed.by_kind(prompt, _country(prompt, pool)):
+        year = pool.year_of_prompt(prompt)
+        for candidate in listed.by_kind(prompt, _country(prompt, pool), year):
             if prompt.fact.relation not in roles.LISTED_ONLY or not pool.is_named(candidate.text):
                 yield candidate
 

@@ -47,6 +47,10 @@ _OF_A_TOWN = frozenset(
     {"garden", "square", "street", "cemetery", "cathedral", "church", "basilica", "chapel", "abbey"}
 )
 _IN_PRINT = frozenset({"novel", "webtoon"})
+_SITCOM = "sitcom"
+_A_TIME = 15  # years: works as far apart are of one time
+_LONG_APART = 50  # years: works as far apart are never beside one another
+_TO_FAME = 10  # years from a first work to one that is asked about
 _FRIGHTENING = frozenset({"zombie", "horror", "monster", "thriller", "survival", "fantasy"})
 
 
@@ -169,16 +173,19 @@ def nationalities(prompt: Prompt) -> Iterator[Candidate]:
                 yield _candidate(adjectives[member], f"From our list of {peer.name}.", tier=2)
 
 
-def works(prompt: Prompt, country: str) -> Iterator[Candidate]:
-    """Well-known works of the same kind, those of the key's country first, no relation to it."""
+def works(prompt: Prompt, country: str, year: int | None = None) -> Iterator[Candidate]:
+    """Well-known works of the same kind, those of the key's country and time first.
+
+    None has anything to do with it; and a sitcom stands beside sitcoms.
+    """
     listed = peers.work(prompt.key)
     noun = prompt.noun or prompt.fact.qualifier("noun")
     if noun in FAMILIES and noun not in peers.KINDS and listed is None:
         return  # no list has songs or plays
     if prompt.fact.relation == "stated_title" and listed is None:
         return  # neither its time nor its country is known
-    if prompt.fact.relation == "titled" and noun == "album":
-        yield from _albums(prompt)
+    if prompt.fact.relation == "titled":  # whose work it is, is told: only theirs are a choice
+        yield from _albums(prompt) if noun == "album" else ()
         return
     kind = peers.KINDS.get(noun) or (listed.kind if listed else "series")
     home = listed.country if listed else country
@@ -188,6 +195,7 @@ def works(prompt: Prompt, country: str) -> Iterator[Candidate]:
         work
         for work in peers.WORKS
         if work.kind == kind
+        and (noun != _SITCOM or work.genre == _SITCOM)
         and work.genre not in barred
         and not any(is_twin(person, name, person=True) for person in work.people for name in names)
     ]
@@ -197,7 +205,16 @@ def works(prompt: Prompt, country: str) -> Iterator[Candidate]:
             shuffled([w.title for w in fitting], *prompt.fact.fingerprint_key)
         )
     }
-    for work in sorted(fitting, key=lambda w: (bool(home) and w.country != home, order[w.title])):
+    when = (
+        year if year is not None else listed.year if listed else max(fit.years(prompt), default=0)
+    )
+
+    def rank(work: peers.Work) -> tuple[bool, int, int]:
+        apart = abs(work.year - when) // _A_TIME if when else 0
+        return bool(home) and work.country != home, apart, order[work.title]
+
+    near = (work for work in fitting if not when or abs(work.year - when) <= _LONG_APART)
+    for work in sorted(near, key=rank):
         yield _candidate(work.title, f"A well-known {work.kind} from {work.country}.", tier=2)
 
 
@@ -217,24 +234,16 @@ def _barred(what: str) -> frozenset[str]:
     return named | _FRIGHTENING if named & _FRIGHTENING else named
 
 
-def people(prompt: Prompt, origin: str) -> Iterator[Candidate]:
-    """Well-known people of the same part and origin, those of the key's sex first.
+def people(prompt: Prompt, origin: str, year: int | None = None) -> Iterator[Candidate]:
+    """Well-known people of the same part and origin, those of the key's sex and country first.
 
     Characters may also get made-up names; anybody else is or was somebody.
     """
-    part = role(prompt)
-    if part == "writer" and family(prompt.fact) in _IN_PRINT:
-        part = "author"
+    part = _part(prompt)
     sex = origins.sex(prompt.key)
     if part == "character" and not sex:  # a character's sex is the actor's
         sex = origins.sex(prompt.fact.object)
-    fitting = {
-        known.name: known
-        for known in peers.KNOWN
-        if known.role == part and origins.is_alike(known.origin, origin)
-    }
-    order = shuffled(fitting, *prompt.fact.fingerprint_key)
-    for name in sorted(order, key=lambda n: bool(sex) and fitting[n].sex != sex):
+    for name in _nearest_known(prompt, part, sex, origin, year):
         yield _candidate(name, f"A well-known {part} of the same origin.", tier=2)
     if part == "character":
         yield from _made_up(prompt, origin, sex)
@@ -247,6 +256,43 @@ def people(prompt: Prompt, origin: str) -> Iterator[Candidate]:
         yield from _namesakes(prompt, sex)
         if _is_ordinary(prompt.key):
             yield from _made_up(prompt, _origin(prompt.key), sex)
+
+
+def _part(prompt: Prompt) -> str:
+    """The part the key plays, as the list of people calls it: films are by screenwriters."""
+    part = role(prompt)
+    shown = family(prompt.fact) if part == "writer" else ""
+    return "author" if shown in _IN_PRINT else "screenwriter" if shown == "film" else part
+
+
+def _nearest_known(prompt: Prompt, part: str, sex: str, origin: str, year: int | None) -> list[str]:
+    """The known people of that part, those first who began to work about when the key did."""
+    home = _told_country(prompt)
+    fitting = {
+        known.name: known
+        for known in peers.KNOWN
+        if known.role == part and origins.is_alike(known.origin, origin)
+    }
+    own = peers.known(prompt.key)
+    begun = own.first if own else year - _TO_FAME if year is not None else None
+
+    def order(name: str) -> tuple[bool, bool, int]:
+        known = fitting[name]
+        apart = abs(known.first - begun) // _A_TIME if begun is not None else 0
+        return bool(sex) and known.sex != sex, bool(home) and known.origin != home, apart
+
+    return sorted(shuffled(fitting, *prompt.fact.fingerprint_key), key=order)
+
+
+def _told_country(prompt: Prompt) -> str:
+    """The country whose adjective the proof has: "is an American sitcom created by"; or empty."""
+    said = prompt.fact.evidence[0].sentence.text if prompt.fact.evidence else ""
+    told = {_HOMES.get(each, "") for each in _ADJECTIVE.findall(said)} - {""}
+    return told.pop() if len(told) == 1 else ""
+
+
+_ADJECTIVE = re.compile(r"\b(?:American|British|English)\b")
+_HOMES = {"American": "America", "British": "Britain", "English": "Britain"}
 
 
 def _colleagues(prompt: Prompt, sex: str) -> Iterator[Candidate]:
@@ -363,12 +409,15 @@ def _of_a_woman(surname: str, origin: str) -> str:
     return f"{surname}a" if origin == "Russia" and surname.endswith(("ov", "ev")) else surname
 
 
-def by_kind(prompt: Prompt, country: str) -> Iterator[Candidate]:
-    """What the lists offer for a key of this kind; `country` is where its name comes from."""
+def by_kind(prompt: Prompt, country: str, year: int | None = None) -> Iterator[Candidate]:
+    """What the lists offer for a key of this kind.
+
+    `country` is where its name comes from, `year` when the work came out that is asked about.
+    """
     if prompt.kind is Kind.PERSON:
-        yield from people(prompt, country)
+        yield from people(prompt, country, year)
     elif prompt.kind is Kind.TITLE:
-        yield from works(prompt, country)
+        yield from works(prompt, country, year)
     elif prompt.kind is Kind.NATIONALITY:
         yield from nationalities(prompt)
     else:

@@ -29,6 +29,11 @@ _LIVED = re.compile(
     r"(?:[Oo]n|[Ii]n) which (?:date|month and year|year) "
     r"(?:did (?P<dead>.+?) die|was (?P<born>.+?) born)\b"
 )
+# The parts that people have in a work: who stands beside one was at work in its time.
+_OF_A_WORK = frozenset(
+    {"actor", "director", "writer", "author", "producer", "composer", "character", "work"}
+)
+_CAREER = 20  # years around a work in which its makers were at work, if no list tells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +89,7 @@ class Pool:
         self._latest: defaultdict[str, int] = defaultdict(int)
         self._years: dict[tuple[str, str], frozenset[int]] = {}
         self._lives: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        self._works: defaultdict[str, set[str]] = defaultdict(set)
         self._topics = {each.article: each.topic for each in knowledge.accounts if each.topic}
         self._lifetimes: dict[str, Lifetime] = {}
         for fact in knowledge.facts:
@@ -93,6 +99,8 @@ class Pool:
     def _learn_parts(self, fact: Fact) -> None:
         for part, value, kind in _parts(fact):
             self._anywhere[part, kind, family(fact)].add(value, value)
+            if part in _OF_A_WORK:
+                self._works[value].add(_work_of(fact))
             for slug in _articles(fact):
                 self._here[part, slug].add(digest(*fact.fingerprint_key), fact)
                 self._here[part, slug, fact.relation].add(digest(*fact.fingerprint_key), fact)
@@ -240,6 +248,36 @@ class Pool:
         died = "" if relation == "died_on" else told.get("died_on", "")
         return int(born[:4]) if born else None, int(died[:4]) if died else None
 
+    def year_of_work(self, title: str) -> int | None:
+        """When the work came out, by the facts, else by the list of works, else by its article."""
+        found = self._ids.get(fold(title), "")
+        told = self._lives.get(found, {})
+        year = next(
+            (told[name][:4] for name in ("release_year", "release_date") if name in told), ""
+        )
+        if year.isdigit():
+            return int(year)
+        listed = peers.work(title)
+        if listed is not None:
+            return listed.year
+        own = (slug for slug, topic in self._topics.items() if topic.id == found)
+        shown = next((lifetimes.opening(self._texts.get(slug, "")).shown for slug in own), "")
+        return int(shown[:4]) if shown else None
+
+    def year_of_prompt(self, prompt: Prompt) -> int | None:
+        """When the work came out that a question about its makers is of; None for any other."""
+        return self.year_of_work(_work_of(prompt.fact)) if role(prompt) in _OF_A_WORK else None
+
+    def may_be_of(self, candidate: Candidate, year: int) -> bool:
+        """Whether the one named may have made a work of that year, or is a work of about then."""
+        person = peers.known(candidate.text)
+        if person is not None:
+            return person.first <= year <= person.last
+        value = self._ids.get(fold(candidate.text), "")
+        titles = self._works.get(value, ()) or (candidate.text,)
+        years = [told for title in titles if (told := self.year_of_work(title)) is not None]
+        return not years or min(abs(told - year) for told in years) <= _CAREER
+
     def lifetime(self, prompt: Prompt) -> Lifetime:
         """When what the proving article is about began and ended, as far as the article tells."""
         slug = prompt.fact.evidence[0].sentence.article
@@ -301,6 +339,11 @@ def role(prompt: Prompt) -> str:
 def family(fact: Fact) -> str:
     """What kind of work the fact is about, as far as that limits who else may be the answer."""
     return peers.KINDS.get(fact.subject.noun.lower(), "")
+
+
+def _work_of(fact: Fact) -> str:
+    """The title of the work that a fact on its makers or its cast is about."""
+    return fact.qualifier("work") or fact.subject.name
 
 
 def _parts(fact: Fact) -> Iterator[tuple[str, str, Kind]]:

@@ -39,16 +39,18 @@ def _words(nouns: tuple[str, ...]) -> str:
 _NOUN, _BOOK, _GENRE = _words(works.NOUNS), _words(works.BOOKS), _words(works.GENRES)
 _THING = _words(tuple(n for n in subjects.NOUNS if n not in works.NOUNS))
 _BRACKET = r"(?: \([^()]*\))?"
-_PERSON_BY_ROLE = (
-    rf"(?:the )?(?:⟨A\d+⟩ )?(?:(?!by\b|and\b|in\b|of\b)[a-z-]+ ){{0,3}}⟨P\d+⟩{_BRACKET}"
-)
-_BRACKETS = r"(?: \([^()]*\))*"
 _PREPOSITION = r"(?:of|in|on|at|to|from|for|by|with|near)\b"
+_PERSON_BY_ROLE = (
+    rf"(?:the )?(?:⟨A\d+⟩ )?(?:(?!and\b|{_PREPOSITION})[a-z-]+ ){{0,3}}⟨P\d+⟩{_BRACKET}"
+)
+# "directed by ⟨P⟩ and based on a play by ⟨P⟩": where the list of people ends.
+_PARTICIPLE = r"(?:[a-z]+(?:ed|ing)|written|shot) "
+_BRACKETS = r"(?: \([^()]*\))*"
 _MACROS: dict[str, str] = {
     **{letter: rf"⟨{letter}\d+⟩" for letter in "PTFLDNAX"},
     "O": r"⟨[OF]\d+⟩",
     "PS": rf"⟨P\d+⟩{_BRACKET}(?:(?:, and|,| and) ⟨P\d+⟩{_BRACKET})*",
-    "PR": rf"{_PERSON_BY_ROLE}(?:(?:, and|,| and) {_PERSON_BY_ROLE})*(?!,? and |, ⟨)",
+    "PR": rf"{_PERSON_BY_ROLE}(?:(?:, and|,| and) {_PERSON_BY_ROLE})*(?!,? and (?!{_PARTICIPLE})|, ⟨)",
     "TS": r"⟨T\d+⟩(?:(?:, and|,| and) ⟨T\d+⟩)*",
     "W": rf"(?:⟨T\d+⟩|\b(?:[Tt]he|[Tt]his|[Oo]ur)(?: (?:[\w'-]|⟨[FOAN]\d+⟩)+){{0,3}}? {_NOUN}\b)",
     "S": rf"(?:⟨[PTOFLX]\d+⟩|\b(?:It|He|She)\b|\bThe(?: [\w'-]+){{0,2}}? (?:{_NOUN}|{_THING})\b)",
