@@ -7,6 +7,7 @@ from questions.asking.asking import (
     ask_properties,
     ask_relations,
     ask_terms,
+    ask_works,
 )
 from questions.asking.kin import couple
 from questions.asking.reference import Referents
@@ -25,6 +26,7 @@ __all__ = [
     "ask_properties",
     "ask_relations",
     "ask_terms",
+    "ask_works",
     "couple",
     "restored",
     "small",

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from questions.asking import (
     anybody,
+    dated_works,
     elements,
     kin,
     natural,
@@ -245,6 +246,11 @@ def ask_properties(text: str, names: Names, *, is_it: bool = False) -> Iterator[
     yield from (q for q in found if _stands(q, names))
     yield from (q for q in substances.properties(text, names) if _stands(q, names))
     yield from (q for q in superlatives(text, names) if _stands(q, names))
+
+
+def ask_works(text: str, names: Names) -> Iterator[Question]:
+    """When the works came out that a sentence names with their year."""
+    yield from (q for q in dated_works.works(text, names) if _stands(q, names))
 
 
 def ask_relations(words: Sequence[Word], owner: Subject | None, names: Names) -> Iterator[Question]:

@@ -96,7 +96,7 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
             rest=tuple(c for c in clause.rest if c is not began),
             lead=tuple(c for c in clause.lead if c is not began),
         )
-    rest = "" if _is_held(clause, subject) else rest_of(_unpadded(clause), without=chunk)
+    rest = "" if _is_held(clause, subject) else rest_of(_unlisted(_unpadded(clause)), without=chunk)
     if clause.shape is Shape.COPULA and _is_first_to(clause):
         asked = f"did {subject.text} become"
     if clause.shape is Shape.PASSIVE and not rest and _is_somebody(subject, clause):
@@ -196,6 +196,14 @@ def _unpadded(clause: Clause) -> Clause:
     return replace(clause, lead=())
 
 
+def _unlisted(clause: Clause) -> Clause:
+    """The clause without a list of those it was done by: "was founded by Ann Roe, Tom Lake and …"."""
+    if clause.shape is not Shape.PASSIVE:
+        return clause
+    kept = tuple(c for c in clause.rest if c.prep != "by" or "," not in c.tags)
+    return replace(clause, rest=kept)
+
+
 # What befalls a person once.
 _ONCE_IN_A_LIFE = frozenset(
     """
@@ -214,7 +222,10 @@ def _is_after_own(chunk: Chunk) -> bool:
 
 _LASTING = frozenset({"last", "run", "be", "take"})
 _SERVING = frozenset(
-    {"serve", "reign", "rule", "govern", "work", "teach", "hold", "lead", "study", "play"}
+    """
+    serve reign rule govern work teach hold lead study play operate live reside own run occupy chair
+    edit manage captain head command control coach
+    """.split()
 )
 
 
@@ -222,6 +233,19 @@ def _is_somebody(subject: Subject, clause: Clause) -> bool:
     """Whether a person is spoken of to whom it may have happened on another day as well."""
     is_person = subject.kind is Kind.PERSON and clause.verb not in _ONCE_IN_A_LIFE
     return is_person or clause.verb in {"sack", "dismiss", "fire", "arrest", "suspend", "deport"}
+
+
+def _is_while(chunk: Chunk) -> bool:
+    """Whether it tells how long: "for three centuries", which from and until tell as well."""
+    return chunk.prep == "for" and "#" in chunk.tags
+
+
+def _lasts(clause: Clause, last: Chunk) -> bool:
+    """Whether it went on for the time told: "ruled from 1516 to 1830", "was a judge until 1830"."""
+    if clause.shape is Shape.COPULA:
+        first = clause.rest[0] if clause.rest else None
+        return first is not None and not first.prep and first.words[-1].tag in "nyN"
+    return clause.verb in _SERVING and last.prep == "to"
 
 
 def _span(clause: Clause, subject: Subject, first: Chunk, last: Chunk) -> Iterator[Question]:
@@ -236,9 +260,13 @@ def _span(clause: Clause, subject: Subject, first: Chunk, last: Chunk) -> Iterat
     if is_event and clause.verb in _LASTING:
         for moment, verb in ((began, "begin"), (ended, "end")):
             yield _dated(clause, finished(moment.asked, "did", subject.text, verb), moment)
-    elif clause.verb in _SERVING and clause.shape is Shape.ACTIVE and last.prep == "to":
+    elif _lasts(clause, last):
         asked = inverted(clause, subject)
-        without = replace(clause, rest=tuple(c for c in clause.rest if c not in (first, last)))
+        without = replace(
+            clause,
+            rest=tuple(c for c in clause.rest if c not in (first, last) and not _is_while(c)),
+            lead=tuple(c for c in clause.lead if c not in (first, last)),
+        )
         if asked and (rest := rest_of(without)):
             until = ended.asked.replace("in which", "until which")
             yield _dated(clause, finished(until, asked, rest), ended)

@@ -32,6 +32,15 @@ _STEM = 4  # letters that an adjective has in common with the name of its place
 _TITLED = re.compile(r"(?:d?[any]*|d?[anN]*NP[any]+|N[ny]+)N$")
 
 
+# Two that did it together, each of them told by a name or by whose they are: "Mary Stone and her
+# pupils", "the explorer Tom Lake and the painter Ann Roe", "the brothers John and Peter Martin".
+_MEMBER = r"d?(?:[anyN]*N|N[any]*[nyY])"
+_PAIR = re.compile(rf"(?:{_MEMBER}|[nY]N)c(?:{_MEMBER}|h[any]*[nyY])")
+
+
+_SINGLED = frozenset("first original present current final last official".split())
+
+
 class Descriptions:
     """Resolves names and definite descriptions to what the article can only mean by them."""
 
@@ -114,10 +123,12 @@ class Descriptions:
             )
         if self._is_singular(words, tags):
             return Subject(text=text_of(words))
+        if topic is not None and self._is_one_of_topic(words, tags):
+            return Subject(text=f"{text_of(words)} of {topic.text}", is_plural=is_plural(words))
         if not any(tag in "NQ" for tag in tags):
             return None
         is_definite = words[0].low in {"the", "a", "an"} or re.match(
-            r"(?:d?[an]*NP|N|Q|[anyYG]*[nyY][fi])", tags
+            r"(?:d?[an]*NP|N|Q|[anyYG]*[nyY][fi])|[nY]NcN$", tags
         )
         if not is_definite:
             return None
@@ -126,7 +137,7 @@ class Descriptions:
             first = join(words[:either]).removeprefix("the ").removeprefix("The ")
             if first == topic.name:
                 return topic
-        if "c" in tags and not re.fullmatch(r"d?NcdN|d?NcN", tags):
+        if "c" in tags and not _PAIR.fullmatch(tags):
             return None
         shown = tuple(
             Word(text=self._names.full(word.text), tag="N")
@@ -153,6 +164,21 @@ class Descriptions:
         return any(
             word.tag == "N" and (word.text in NATIONALITIES or word.text[:_STEM] == start)
             for word in words
+        )
+
+    def _is_one_of_topic(self, words: tuple[Word, ...], tags: str) -> bool:
+        """Whether the topic has one such thing: "the first recording", "the present name"."""
+        topic = self._names.topic
+        is_thing = topic is not None and topic.kind in (Kind.TITLE, Kind.ORGANISATION)
+        is_thing = is_thing and not self._topic.frame
+        is_alone = self._paragraph.is_of_topic() or not self._paragraph.others
+        return (
+            is_thing
+            and is_alone
+            and re.fullmatch(r"d[any]{1,2}[nyuG]", tags) is not None
+            and words[0].low == "the"
+            and words[1].low in _SINGLED
+            and nouns.KINDS.get(words[-1].low) is not Kind.PERSON
         )
 
     def _is_singular(self, words: tuple[Word, ...], tags: str) -> bool:

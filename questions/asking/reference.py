@@ -29,6 +29,7 @@ _INDEFINITE = frozenset(
     fewer much certain various numerous other others enough
     """.split()
 )
+_AND_HIS = re.compile(r"d?[anyN]*Nch[any]*[nyY]$")  # "Mary Stone and her pupils"
 _ONE_MORE = frozenset({"new", "further", "similar", "different", "second", "third", "later"})
 
 
@@ -97,7 +98,7 @@ class Referents:
             return self._pronouns.pronoun(words[0].low)
         if tags[0] == "t":
             return self._pronouns.pointed(words, tags)
-        if any(tag in "tp" for tag in tags) or "h" in tags[1:]:
+        if any(tag in "tp" for tag in tags) or ("h" in tags[1:] and not _AND_HIS.match(tags)):
             return None
         if tags[0] == "h":
             return self._pronouns.possessive(words)

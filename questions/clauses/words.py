@@ -60,6 +60,7 @@ _WORD = re.compile(
 _BRACKETS = re.compile(
     r" ?\((?:[^()]|\([^()]*\))*\)| ?\[[^\[\]]*\]|(?<=[\w.,\]])(?<!\b\d)(?<!\b\d\d):\d+(?:[,–-] ?\d+)*(?=[\s.,]|$)| ?/[^/\s]*[ˈɪəːʃæɑɒʌʊɛɡ][^/]*/"
 )
+_DAY = re.compile(r"^(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) \d{4}$")
 _COUNT_WORD = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -335,6 +336,9 @@ def _settled(words: list[Word]) -> list[Word]:
             continue
         if last and last.tag == "N" and word.tag == "P" and following in "BHVM.,":
             out[-1] = Word(text=f"{last.text}{word.text}", tag="N")  # "St George's is": a name
+            continue
+        if last and word.tag == "T" and last.tag in "vVw" and _DAY.search(word.text):
+            out += [Word(text="on", tag="i"), word]  # "was born March 4, 1929"
             continue
         if last and word.tag in "#$%" and _hedge(out):
             out.append(word)

@@ -31,6 +31,22 @@ _ASKED = [
     (PERSON, "She was a niece of John Martin, who moved from Leeds to York in 1638.", "In which year did John Martin move from Leeds to York?", "1638"),
     (PERSON, "She was taught by her uncle, John Martin, who founded Orbit Bank in 1938.", "In which year did John Martin found Orbit Bank?", "1938"),
     (CITY, "The oldest building is Marlow Abbey, founded by French monks in 1102.", "In which year was Marlow Abbey founded by French monks?", "1102"),
+    # two that did it
+    (CITY, "In 1738, John Martin and his sailors captured Marlow Castle.", "In which year did John Martin and his sailors capture Marlow Castle?", "1738"),
+    (CITY, "In 1738, the explorer Peter Hall and the painter John Martin left Leeds.", "In which year did the explorer Peter Hall and the painter John Martin leave Leeds?", "1738"),
+    # how long it went on
+    (PERSON, "Mary Stone ran Orbit Bank in Leeds from 1951 to 1958.", "Until which year did Mary Stone run Orbit Bank in Leeds?", "1958"),
+    (CITY, "Marlow Abbey was ruled by monks for two centuries from 1102 to 1302.", "Until which year was Marlow Abbey ruled by monks?", "1302"),
+    (PERSON, "From 1951 until 1958 she was professor of law at Orbit University.", "Until which year was Mary Stone professor of law at Orbit University?", "1958"),
+    # without those it was done by, where they are many, and without "on"
+    (COMPANY, "Orbit Pictures was founded in 1912 by John Martin, Peter Hall, Tom Lake, and Ann Roe.", "In which year was Orbit Pictures founded?", "1912"),
+    (CITY, "Marlow Bridge opened June 12, 1904.", "On which date did Marlow Bridge open?", "June 12, 1904"),
+    # what the topic has one of
+    (COMPANY, "Orbit Pictures is rich. The present name was adopted in 1951.", "In which year was the present name of Orbit Pictures adopted?", "1951"),
+    # works with their year beside them
+    (PERSON, "She liked his 1953 album Night Rock, recorded in Leeds.", "In which year was the album Night Rock released?", "1953"),
+    (PERSON, "She had read Tom Lake's 1865 science fiction novel Through the Dark Wood.", "In which year was Tom Lake's novel Through the Dark Wood published?", "1865"),
+    (PERSON, "His films Blue Wives (1919) and The Mill (1922) were costly.", "In which year was the film The Mill released?", "1922"),
     # a tense that a date has
     (COMPANY, "Orbit Pictures is rich, having bought Nova Bank in 1951.", "In which year did Orbit Pictures buy Nova Bank?", "1951"),
 ]  # fmt: skip
@@ -56,6 +72,15 @@ def test_a_date_is_found_wherever_it_stands(opening: str, text: str, stem: str, 
         ("a debut somewhere", PERSON, "Mary Stone made her debut in 1951."),
         ("which tournament", CLUB, "Marlow Rovers won the previous tournament in 1951."),
         ("as what", BAND_OPENING, "The Marlow Band was renamed in 1951."),
+        (
+            "whom the first bishop",
+            COMPANY,
+            "Orbit Pictures is rich. The first director was hired in 1951.",
+        ),
+        ("where the title ends", PERSON, "She liked the 1953 film Glass Tide and Silver."),
+        ("where the title ends", PERSON, "She liked his 1818 book The World as Will."),
+        ("what year it is", PERSON, "She liked the film Glass Tide (120 minutes)."),
+        ("a month as well", PERSON, "She lived in Leeds from May to October 1951."),
         ("where somebody was", PERSON, "Mary Stone was in Leeds in 1951."),
     ],
 )
