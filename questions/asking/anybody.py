@@ -24,6 +24,7 @@ _ABOUT = re.compile(
 )
 # What shaped somebody's work never was one person alone; nobody keeps count of who looked.
 _OF_MANY = frozenset("influence affect inspire shape look glance stare smile laugh nod".split())
+_SEVERAL = re.compile(r"\b(?:several|many|some|various|numerous)(?: of|\?| [a-z]+\?)")
 _HEDGED = re.compile(r"\b[Aa]ccording to\b")
 _DECADE = re.compile(r"\b(?:the|his|her) (?:early |late |mid-)?(?:\d{4}s|twenties|thirties)\b")
 _MET = frozenset({"meet", "see", "know", "befriend"})
@@ -37,6 +38,8 @@ def is_anybodys(clause: Clause, question: Question) -> bool:
     if clause.shape is Shape.COPULA:
         return _HEDGED.search(question.stem) is not None
     if clause.verb in _OF_MANY or _HEDGED.search(question.stem):
+        return True
+    if clause.verb in {"act", "star", "appear", "play"} and _SEVERAL.search(question.stem):
         return True
     if clause.verb == "bear" and clause.shape is Shape.PASSIVE and slot == "subject":
         return True  # "Who was born in Bern in May 1904?"

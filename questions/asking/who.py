@@ -33,7 +33,12 @@ _NAMED = re.compile(r"(?P<title>[dh]?[anNyvw]*?)(?P<name>[NQ])$")
 # Before a full name these tell nothing but rank; before a name alone they belong to it.
 _STYLED = re.compile(
     r"^(?:Sir|Dame|Dr\.?|Professor|Prof\.|General|Gen\.|Captain|Capt\.|Colonel|Col\.|Lieutenant|Lt\.|Major|Admiral"
-    r"|Commander|Judge|Justice|Senator|Governor|Mayor|Reverend|Rev\.|Mr\.?|Mrs\.?|Ms\.?|Chairman) (?=\S+ \S)"
+    r"|Commander|Judge|Justice|Senator|Governor|Mayor|Reverend|Rev\.|Mr\.?|Mrs\.?|Ms\.?|Chairman"
+    r"|Poet|Novelist|Author|Writer|Playwright|Historian|Philosopher|Physicist|Chemist|Mathematician"
+    r"|Astronomer|Biologist|Botanist|Naturalist|Engineer|Inventor|Explorer|Composer|Conductor|Singer"
+    r"|Musician|Actor|Actress|Comedian|Director|Filmmaker|Producer|Screenwriter|Painter|Sculptor"
+    r"|Artist|Architect|Journalist|Critic|Economist|Archaeologist|Anthropologist|Linguist|Lawyer"
+    r"|Politician|Businessman|Astronaut) (?=\S+ \S)"
 )
 # With so many words behind the verb a deed is told in enough detail to be one person's alone.
 MUCH = 5
@@ -198,10 +203,11 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
 def _is_travel(clause: Clause, names: Names) -> bool:
     """Whether all that is told is a place, and a date."""
     told = [c for c in (*clause.rest, *clause.lead) if not set(c.tags) & {"T", "X"}]
-    return all(
-        re.fullmatch(r"[ik]?d?N(?:,?cd?N)*", c.tags)
-        and names.what(c.words[-1].text)[0] is Kind.PLACE
-        for c in told
+    named = [
+        names.what(w.text.rpartition(", ")[2])[0] for c in told for w in c.words if w.tag == "N"
+    ]
+    return all(re.fullmatch(r"[ik]?d?N(?:,?cd?N)*", c.tags) for c in told) and all(
+        kind in (Kind.PLACE, None, Kind.OTHER) for kind in named
     )
 
 

@@ -91,7 +91,9 @@ def which_year(draft: Draft) -> Iterator[Finding]:
     stem = draft.item.stem
     if re.search(r"\d|\bfirst\b", stem):
         return
-    is_body = draft.prompt.fact.subject.kind is Kind.ORGANISATION
+    name = draft.item.subject
+    is_people = name.endswith(("ans", "ons", "ese", "ish")) and " " not in name
+    is_body = draft.prompt.fact.subject.kind is Kind.ORGANISATION or is_people
     if _GIVEN_EACH_YEAR.search(stem) or (is_body and _HEADED.search(stem)):
         yield _block("which-year", "Others did so in other years.")
 
@@ -155,13 +157,20 @@ _COMMON_NAMES = FIRST_NAMES | {each for names in peers.NAMES.values() for each i
 _RANKS = re.compile(r"\b(?:Bvt|Brig|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Prof|Mr|Mrs|Dr|St)\.?\?$")
 
 
+_TWO_ARTICLES = re.compile(r"\b[Tt]he (?:An?|The) [A-Z]\w*")
+
+
 def cut_title(draft: Draft) -> Iterator[Finding]:
     """No stem ends in the title of a name that was cut off: "chief of staff to Bvt".
+
+    Nor has it a part of a title with two articles: "the An American".
 
     Source: found in trials, as `truncation` for the key.
     """
     if found := _RANKS.search(draft.item.stem):
         yield _block("truncation", f"“{found[0][:-1]}” opens a name that is left out.")
+    if found := _TWO_ARTICLES.search(draft.item.stem):
+        yield _block("truncation", f"“{found[0]}” is only a part of a title.")
 
 
 def surname_alone(draft: Draft) -> Iterator[Finding]:

@@ -72,6 +72,10 @@ _NOT_PEOPLE = frozenset(
         "code",
     ]
 )
+# Whom somebody stood for, written with a capital before a name that is cut: "Democrat Stephen".
+_PARTISANS = re.compile(
+    r"^(?:Democrat|Republican|Whig|Federalist|Tory|Conservative|Liberal|Labour|Communist|Socialist) "
+)
 # "John Norrisand": a name that lost the blank before "and". Names end in -land, -mand, -rand.
 _GLUED = re.compile(r"[a-z]{3}[b-dfghjkpqstv-xz]and$")
 
@@ -84,6 +88,7 @@ def is_plain(name: str) -> bool:
         or nouns.KINDS.get(last.casefold(), Kind.PERSON) is not Kind.PERSON
         or last.casefold() in _NOT_PEOPLE
         or last in nouns.ENDINGS
+        or _PARTISANS.match(name)
         or re.search(r" of (?:the )?[A-Z].* |-[a-z]{3}", name)
     )
 

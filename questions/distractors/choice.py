@@ -15,6 +15,7 @@ from questions.distractors import (
     possible,
     whereabouts,
 )
+from questions.distractors.company import company
 from questions.distractors.lifetimes import Lifetime
 from questions.distractors.pool import Candidate, Pool, role
 from questions.lexicon import gazetteer, origins, peers, roles
@@ -43,8 +44,9 @@ _OF_COMMONERS = frozenset(
 _ONE_OF = " one of "
 _OWNED = re.compile(r"\b([A-Z]\w+(?: [A-Z]\w+)*)[’']s? ")
 _AT_A_RULER = re.compile(
-    r"\b(?:shot|fired|stabbed|assassinated|murdered|poisoned) (?:at |on )?"
+    r"\b(?:shot|fired|stabbed|poisoned) (?:at |on )?"
     r"(?:the )?(?:Queen|King|Emperor|Empress|Tsar|Pope|President|Prince|Princess|Archduke)\b"
+    r"|\bWho (?:assassinated|murdered) "
 )
 # Within what the largest is asked for; of countries the lists know the cities.
 _REGION = re.compile(
@@ -62,7 +64,6 @@ _OF_THE_DEAD = re.compile(
 _AT_AGE = re.compile(r"\b[Aa]t what age\b")
 _ROUGHLY = re.compile(r"\b(?:[Aa]round|[Aa]bout) which year\b")
 _AFTER = 10  # years
-_LIFETIME = 60  # years: who is told of so much earlier or later is no choice
 _LONGEST = 2.2  # times the key's length: beyond, the key stands out as the short one
 
 
@@ -155,17 +156,7 @@ def _named_beside(prompt: Prompt, pool: Pool) -> Iterator[Candidate]:
     elif prompt.kind is not Kind.PERSON:
         yield from _fitting(prompt, pool, rivals)
     elif not _AT_A_RULER.search(prompt.stem):
-        yield from _fitting(prompt, pool, _of_the_time(prompt, pool, rivals))
-
-
-def _of_the_time(prompt: Prompt, pool: Pool, rivals: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Those whom the article does not show in years far from the key's."""
-    own = pool.years_beside(prompt, prompt.key) | frozenset(fit.times(prompt))
-    for rival in rivals:
-        theirs = pool.years_beside(prompt, rival.text) if own else frozenset()
-        apart = min((abs(a - b) for a in own for b in theirs), default=0)
-        if apart <= _LIFETIME:
-            yield rival
+        yield from _fitting(prompt, pool, company(prompt, pool, rivals))
 
 
 def _is_of_band(prompt: Prompt) -> bool:
@@ -303,9 +294,15 @@ def _fitting(prompt: Prompt, pool: Pool, candidates: Iterable[Candidate]) -> Ite
         yield candidate
 
 
+# Where names tell whose they are: beside one of theirs an unknown one is a foreigner's.
+_APART = frozenset({"Japan", "China", "Korea"})
+
+
 def _same_people(key: str, other: str) -> bool:
+    own = origins.script_class(key)
     return (
-        _agree(origins.script_class(key), origins.script_class(other))
+        _agree(own, origins.script_class(other))
+        and (own not in _APART or own == origins.script_class(other))
         and _agree(origins.sex(key), origins.sex(other))
         and origins.honorific(key) == origins.honorific(other)
     )

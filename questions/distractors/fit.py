@@ -37,6 +37,16 @@ _NEVER = frozenset({"Earth"})  # everybody knows what it is, so it is no choice
 # What stands in names of houses, never in people's.
 _OF_HOUSES = frozenset(
     {
+        "vase",
+        "papyrus",
+        "tablet",
+        "scroll",
+        "codex",
+        "statue",
+        "relief",
+        "fresco",
+        "map",
+        "bible",
         "gymnasium",
         "hombu",
         "dojo",
@@ -116,11 +126,17 @@ def _is_called_in(name: str, prompt: Prompt) -> bool:
     """Whether the stem calls somebody by the surname: "edited Lawrence's letters"; or the bride.
 
     Two who bear one given name, of whom one was married, may be one: Elsa Löwenthal, Elsa Einstein.
+    "After Timur's death" calls Timur Shah by the given name.
     """
     first, _, last = name.rpartition(" ")
     given = first.partition(" ")[0]
     is_title = given.casefold() in nouns.MALE | nouns.FEMALE
-    is_one = is_wedding(prompt) and given == prompt.key.partition(" ")[0] and not is_title
+    is_of_one = given == prompt.key.partition(" ")[0] and not is_title
+    is_one = is_of_one and (is_wedding(prompt) or origins.sex(prompt.key) == "f")
+    if given and not is_of_one and not is_title:
+        is_one = (
+            is_one or re.search(rf"\b{re.escape(given)}(?:[’']s\b|\?)", prompt.stem) is not None
+        )
     is_family = last == prompt.key.rpartition(" ")[2]
     is_said = not is_family and re.search(rf"\b{re.escape(last)}\b", prompt.stem) is not None
     return bool(first) and (is_one or is_said)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from questions.distractors import lifetimes
 from questions.distractors.lifetimes import Lifetime
+from questions.distractors.portraits import Portrait, portrait
 from questions.lexicon import origins, peers, roles
 from questions.lexicon.chance import digest
 from questions.lexicon.likeness import fold
@@ -88,6 +89,7 @@ class Pool:
         self._people: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._latest: defaultdict[str, int] = defaultdict(int)
         self._years: dict[tuple[str, str], frozenset[int]] = {}
+        self._portraits: dict[tuple[str, str], Portrait] = {}
         self._lives: defaultdict[str, dict[str, str]] = defaultdict(dict)
         self._works: defaultdict[str, set[str]] = defaultdict(set)
         self._topics = {each.article: each.topic for each in knowledge.accounts if each.topic}
@@ -167,6 +169,13 @@ class Pool:
                 self._years[slug, text] = frozenset(beside)
             found |= self._years[slug, text]
         return frozenset(found)
+
+    def portrait(self, prompt: Prompt, name: str) -> Portrait:
+        """What the article that proves the answer says of somebody."""
+        where = (prompt.fact.evidence[0].sentence.article, name)
+        if where not in self._portraits:
+            self._portraits[where] = portrait(self._texts.get(where[0], ""), name)
+        return self._portraits[where]
 
     def truths(self, prompt: Prompt) -> frozenset[str]:
         """Every spelling of every answer to the prompt that is true by what is known."""

@@ -1,0 +1,115 @@
+"""Who of an article keeps company with the key: the same sort of people, of about the same time.
+
+Pure but for what the pool remembers. What the article and the lists tell of somebody speaks for or
+against an option; of whom nothing is told, the years beside the name decide.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from questions.distractors import fit
+from questions.lexicon import peers
+from questions.lexicon.trades import FIELDS, NEIGHBOURS, fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from questions.distractors.pool import Candidate, Pool
+    from questions.model import Prompt
+
+_LIFETIME = 60  # years: who is told of so much earlier or later is no choice
+_NEAR = 40  # years: of whom nothing else is told
+_GROWN = 15
+# What is done in one field alone, or in two.
+_DEEDS = tuple(
+    (re.compile(rf"\b(?:{deed})\b"), frozenset(fields.split()))
+    for fields, deed in (
+        ("acting", "acted|starred|co-starred|(?:title|main|leading) role|portrayed"),
+        ("film", r"directed (?:the|an?|\w+ of) (?:[\w-]+ ){0,2}(?:films?|movies?|documentary)"),
+        ("music composing", "albums?|sang|recorded (?:a|the) (?:song|version)|the song"),
+        ("music composing", "symphony|opera|concerto|sonata|score|soundtrack"),
+        ("art", "painted|sculpted|carved"),
+        ("rule war", "rebelled|conquered|besieged|invaded|ascended|throne|head of state"),
+        (
+            "rule war",
+            r"(?:led|commanded) (?:the|an?|his) (?:[\w-]+ ){0,3}(?:army|troops|forces|fleet)",
+        ),
+        ("science thought", "theorem|equation|formula|experiments?"),
+    )
+)
+
+
+def company(prompt: Prompt, pool: Pool, rivals: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Those of the rivals who may have done it: first whose field is the key's, then the others."""
+    asked = _asked(prompt.stem)
+    own = asked or _near(_fields(prompt, pool, prompt.key) | fields_of(prompt.noun.split()))
+    years = frozenset(fit.times(prompt)) or pool.years_beside(prompt, prompt.key)
+    if "kin" in (prompt.fact.relation, prompt.fact.pattern):
+        own = frozenset()  # a father has any trade
+    others: list[Candidate] = []
+    for rival in rivals:
+        if not _is_of_the_time(prompt, pool, rival.text, years):
+            continue
+        if pool.portrait(prompt, rival.text).is_source and peers.circle_of(rival.text) is None:
+            continue
+        theirs = _fields(prompt, pool, rival.text)
+        if own and theirs & own:
+            yield rival
+        elif not (own and theirs):
+            others.append(rival)
+    yield from (rival for rival in others if not own or _is_near(prompt, pool, rival.text, years))
+
+
+@lru_cache(maxsize=1024)
+def _asked(stem: str) -> frozenset[str]:
+    """The fields in which people do what the stem asks for."""
+    return frozenset(field for deed, fields in _DEEDS if deed.search(stem) for field in fields)
+
+
+def _near(fields: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*(NEIGHBOURS[field] for field in fields))
+
+
+def _fields(prompt: Prompt, pool: Pool, name: str) -> frozenset[str]:
+    """In what fields the article or a circle has the one of that name."""
+    return pool.portrait(prompt, name).fields | _of_circle(name)
+
+
+@lru_cache(maxsize=4096)
+def _of_circle(name: str) -> frozenset[str]:
+    """The fields that the name of somebody's circle tells: "generals of the Civil War"."""
+    circle = peers.circle_of(name)
+    words = circle.name.split() if circle else ()
+    found: set[str] = {"film"} if "directors" in words else set()
+    for word in words:
+        found |= FIELDS.get(_singular(word.casefold()), frozenset())
+    return frozenset(found)
+
+
+def _singular(word: str) -> str:
+    if word.endswith("heroes"):
+        return "hero"
+    if word in {"men", "women"} or not word.endswith("s"):
+        return word
+    return word[:-2] if word.endswith("sses") else word[:-1]
+
+
+def _is_of_the_time(prompt: Prompt, pool: Pool, name: str, years: frozenset[int]) -> bool:
+    """Whether neither years of life nor the years told beside the name speak against it."""
+    life = pool.portrait(prompt, name).life
+    if life and years:
+        return any(life[0] + _GROWN <= year <= life[1] for year in years)
+    return _distance(pool.years_beside(prompt, name), years) <= _LIFETIME
+
+
+def _is_near(prompt: Prompt, pool: Pool, name: str, years: frozenset[int]) -> bool:
+    """Whether the article has the one in years close to the key's."""
+    theirs = pool.years_beside(prompt, name)
+    return bool(theirs and years) and _distance(theirs, years) <= _NEAR
+
+
+def _distance(one: frozenset[int], other: frozenset[int]) -> int:
+    return min((abs(a - b) for a in one for b in other), default=0)

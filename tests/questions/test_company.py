@@ -1,0 +1,165 @@
+"""Which people of an article may stand beside the right one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from questions import distractors, stems
+from questions.checks import examine
+from questions.distractors.portraits import portrait
+from questions.lexicon import peers
+from questions.model import Article, Kind
+from tests.questions.asked import asked
+from tests.questions.makers import make_draft, make_entity, make_fact, make_knowledge
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "is_told"),
+    [
+        ("It was built by the physicist Ann Roe in 1950.", "science", True),
+        ("Ann Roe, a tribal leader of the north, rebelled.", "rule", True),
+        ("Ann Roe (born 1950) was an English poet and novelist.", "letters", True),
+        ("She saw a film by Ann Roe.", "film", True),
+        ("The film director Ann Roe came.", "film", True),
+        ("The laboratory's director Ann Roe came.", "film", False),
+        ("They liked Ann Roe's novel.", "letters", True),
+        ("The physicist's friend Ann Roe came.", "science", False),
+    ],
+)
+def test_an_article_tells_what_people_do(text: str, field: str, *, is_told: bool) -> None:
+    assert (field in portrait(text, "Ann Roe").fields) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "life"),
+    [
+        ("He met Ann Roe (1847–1901) there.", (1847, 1901)),
+        ("He met Ann Roe (384–322 BC) there.", (-384, -322)),
+        ("He met Ann Roe (born 4 May 1950) there.", (1950, 9999)),
+        ("He met Ann Roe (in 1950) there.", None),
+    ],
+)
+def test_an_article_tells_when_people_lived(text: str, life: tuple[int, int] | None) -> None:
+    assert portrait(text, "Ann Roe").life == life
+
+
+@pytest.mark.parametrize(
+    ("text", "is_source"),
+    [
+        ("According to the historian Ann Roe it was cold.", True),
+        ("Ann Roe came in. Roe argues that it was cold.", True),
+        ("Ann Roe came in and argued with the king.", False),
+    ],
+)
+def test_an_article_has_people_who_only_tell(text: str, *, is_source: bool) -> None:
+    assert portrait(text, "Ann Roe").is_source is is_source
+
+
+def options(text: str, stem: str, key: str, rivals: tuple[str, ...]) -> set[str]:
+    """Who stands beside the key in an article of that text, whose first sentence proves it."""
+    first = f"{text.partition('. ')[0]}."
+    fact = make_fact(
+        "stated_person",
+        key,
+        subject=make_entity("Glass", Kind.OTHER),
+        stem=stem,
+        sentence=first,
+    )
+    fact = replace(fact, kind=Kind.PERSON, rivals=rivals)
+    knowledge = replace(make_knowledge(fact), articles=(Article(slug="one", text=text),))
+    prompt = next(stems.word(fact, stems.Surroundings(knowledge)))
+    return {each.text for each in distractors.rank(prompt, distractors.Pool(knowledge))}
+
+
+RIVALS = ("Edward Hale", "Frank Moss", "Henry Wells", "Walter Reed")
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_fit"),
+    [
+        ("In 1751 the physicist Edward Hale came.", True),
+        ("In 1751 the king heard the painter Edward Hale.", False),
+        ("In 1751 it was dull, according to Edward Hale.", False),
+        ("Edward Hale (1850–1901) was a physicist.", False),
+        ("In 1951 Edward Hale came.", False),
+        ("In 1760 Edward Hale came.", True),
+    ],
+)
+def test_who_stands_beside_a_physicist_of_1750(behind: str, *, is_fit: bool) -> None:
+    text = (
+        "In 1750 the physicist Thomas Lake broke the glass. "
+        "In 1752 the physicist Frank Moss left. In 1753 the physicist Henry Wells left. " + behind
+    )
+    found = options(text, "Who broke the glass in 1750?", "Thomas Lake", RIVALS)
+    assert ("Edward Hale" in found) is is_fit
+
+
+@pytest.mark.parametrize(
+    ("stem", "rival", "is_fit"),
+    [
+        ("To whom did the throne pass after Frank's death in 1750?", "Frank Moss", False),
+        ("To whom did the throne pass after Peter's death in 1750?", "Frank Moss", True),
+        ("Who brought the glass to Marlow in 1750?", "Edward Vase", False),
+    ],
+)
+def test_nobody_named_in_the_stem_and_no_vase(stem: str, rival: str, *, is_fit: bool) -> None:
+    text = (
+        "In 1750 the throne passed to Thomas Lake. "
+        "In 1752 Frank Moss left. In 1752 Henry Wells left. In 1752 Walter Reed left. "
+        "In 1750 Edward Vase broke."
+    )
+    rivals = (rival, "Henry Wells", "Walter Reed")
+    assert (rival in options(text, stem, "Thomas Lake", rivals)) is is_fit
+
+
+def test_who_murdered_somebody_stands_beside_none_of_the_article() -> None:
+    text = (
+        "In 1950 the physicist Thomas Lake murdered Ann Roe. In 1950 the physicist Frank Moss left."
+    )
+    found = options(text, "Who murdered Ann Roe in 1950?", "Thomas Lake", RIVALS)
+    assert "Frank Moss" not in found
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "may_be"),
+    [
+        ("Paul Dirac", 1896, False),
+        ("Max Planck", 1896, True),
+        ("Claude Debussy", 1953, False),
+        ("Igor Stravinsky", 1953, True),
+    ],
+)
+def test_nobody_acts_before_they_are_grown_or_after_their_death(
+    name: str, year: int, *, may_be: bool
+) -> None:
+    assert peers.may_be_of(name, year) is may_be
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("In 1950 Poet Thomas Reed composed Red Sea for Marlow.", "Thomas Reed"),
+        ("In 1950 Prince Thomas composed Red Sea for Marlow.", "Prince Thomas"),
+    ],
+)
+def test_a_trade_is_no_part_of_a_name(text: str, key: str) -> None:
+    assert key in {k for stem, k in asked(text) if stem.startswith("Who composed")}
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_cut"),
+    [("Who directed the An American?", True), ("Who directed An American Tale?", False)],
+)
+def test_no_title_has_two_articles(stem: str, *, is_cut: bool) -> None:
+    found = {finding.rule for finding in examine(make_draft(stem=stem, key="Ann Roe"))}
+    assert ("truncation" in found) is is_cut
+
+
+@pytest.mark.parametrize(("subject", "is_told"), [("Trojans", True), ("Trojan Wall", False)])
+def test_a_people_was_led_by_many(subject: str, *, is_told: bool) -> None:
+    draft = make_draft(
+        stem=f"Who led the {subject}?", key="Ann Roe", subject=make_entity(subject, Kind.OTHER)
+    )
+    assert ("which-year" in {finding.rule for finding in examine(draft)}) is is_told
