@@ -49,6 +49,10 @@ _PRONOUN = re.compile(
 )
 # "Who married her cousin …": the stem tells the sex, or the number, of its answer.
 _WHOSE = re.compile(r"(?:Who|Which) (?:[^A-Z]* her |.* their )|Which .* (?:his|her) (?!own )")
+# Plans of the time of the article: "has a plan to build ten ships by 2030".
+_PLANNED = re.compile(
+    r"^[^?]* (?:is|are|does|do|has|have|plans?|aims?) [^?]*\bby (?:the year )?20\d\d\b"
+)
 _NAMED = re.compile(r"[A-Z“\"\d]|\bin the (?:world|universe)\b")
 _EVERY_YEAR = re.compile(
     r"\b(?:cup|league|championship|tournament|competition|contest|festival|race|awards?|prizes?)$",
@@ -308,6 +312,8 @@ def _is_readable(question: Question) -> bool:
     """Whether the stem has a good length, lists nothing and does not give its key away."""
     stem = question.stem
     if not MIN_WORDS <= len(stem.split()) <= MAX_WORDS or _LISTED.search(stem):
+        return False
+    if _PLANNED.search(stem):
         return False
     if stem.endswith(" before?"):
         return False  # "had left before": before what

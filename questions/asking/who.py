@@ -53,6 +53,15 @@ _MANY_DO = frozenset(
 _BORN_DAILY = frozenset(
     "found establish incorporate form create launch open build construct erect complete start".split()
 )
+_SOME = frozenset("several many numerous various some few more".split())
+# What in one year is so of several countries.
+_OF_COUNTRIES = frozenset("align ally experience suffer enjoy participate".split())
+_PART_OF = frozenset(
+    """
+    northern southern eastern western central north south east west northeastern northwestern
+    southeastern southwestern upper lower inner outer coastal
+    """.split()
+)
 _TRAVELS = frozenset("leave visit enter reach cross tour flee land arrive sail settle dock".split())
 _ONCE_IN_A_LIFE = frozenset(
     "assassinate murder kill execute behead marry raise crown succeed depose canonise canonize".split()
@@ -62,6 +71,9 @@ _OF_PEOPLE = frozenset(
     {"band", "group", "club", "team", "party", "football club", "dynasty", "clan"}
 )
 # So many are called so that the word tells nothing: all options have it.
+_CALLED_SO = frozenset(
+    {"term", "name", "word", "phrase", "expression", "title", "nickname", "epithet"}
+)
 _OF_LEARNING = frozenset({"school", "university", "college"})
 _DOERS = (Kind.PERSON, Kind.ORGANISATION)
 _WIDER = {Kind.ORGANISATION: "organisation"}
@@ -126,6 +138,7 @@ def name_question(
             wider = "firm" if noun in _FIRMS else _WIDER[kind]
             stem = stem.replace(f"hich {noun}", f"hich {wider}", 1)
             noun, rivals = wider, others
+    stem = _as_today(stem, key) if kind is Kind.PLACE else stem
     relation = {
         Kind.PERSON: "stated_person", Kind.PLACE: "stated_place", Kind.ORGANISATION: "stated_organisation",
         Kind.TITLE: "stated_title",
@@ -134,6 +147,19 @@ def name_question(
         stem=stem, key=key, said=found, value=key.casefold(), kind=kind, relation=relation,
         pattern=pattern, noun=noun, rivals=(*names.same_kind(key), *within),
     )  # fmt: skip
+
+
+_STATE = re.compile(r"\b(?P<wh>[Ww]h(?:ich|at)) (?:US )?state\b")
+_YEARS = re.compile(r"\b1[5-9]\d\d\b")
+
+
+def _as_today(stem: str, key: str) -> str:
+    """The stem with a state of the United States called one, or what is one today."""
+    since = gazetteer.STATEHOOD.get(key)
+    if since is None:
+        return stem
+    is_later = any(int(year) <= since for year in _YEARS.findall(stem))
+    return _STATE.sub(rf"\g<wh> {'present-day ' if is_later else ''}US state", stem, count=1)
 
 
 def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
@@ -182,11 +208,15 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
     if not is_named and not any(w.tag == "n" for c in clause.rest for w in c.words):
         return
     asked = question_word(subject.name, names)
+    if _CALLED_SO & {*subject.text.casefold().split()} and subject.name != subject.text:
+        return  # "the term Salt Sea was used": no sea was
     if asked is None or (subject.is_topic and not (is_dated and is_named and is_single)):
         return
     wh, kind, noun = asked
     if kind is Kind.PLACE and (not is_dated or clause.auxiliaries[:1] == ("has",)):
         return  # "occupied the north": a country does so more than once
+    if kind is Kind.PLACE and (_is_of_some(clause) or clause.verb in _OF_COUNTRIES):
+        return  # "sent several ships to Peru between 1774 and 1800": so did others
     if kind is Kind.PERSON and clause.verb in _TRAVELS and _is_travel(clause, names):
         return  # "left Hokkaidō in 1919": so did others
     yield name_question(
@@ -197,6 +227,16 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
         noun,
         names,
         pattern_of(clause, "subject"),
+    )
+
+
+def _is_of_some(clause: Clause) -> bool:
+    """Whether all that was sent, received or taken is some of a sort: "several expeditions"."""
+    return any(
+        word.low in _SOME
+        for chunk in clause.rest
+        if chunk.prep in {"", "of"} and "T" not in chunk.tags
+        for word in chunk.words
     )
 
 
@@ -334,6 +374,10 @@ def objects(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
             continue
         if wh[1] is Kind.PLACE and chunk.prep in {"in", "at", "near"}:
             continue  # places have their own question
+        if wh[1] is Kind.PLACE and (_PART_OF & {w.low for w in chunk.inner} or _is_of_some(clause)):
+            continue  # "the southern Atlantic" is not the Atlantic
+        if wh[1] is Kind.PLACE and clause.verb == "return" and not is_dated:
+            continue  # from where, and on which of many ways
         if not chunk.prep and (at or clause.shape is not Shape.ACTIVE or clause.verb in _BEING):
             continue
         is_behind = at > 0 and clause.rest[at - 1].tags.endswith("N")

@@ -49,7 +49,8 @@ _VARIANT = re.compile(
     r"(?:models?|versions?|editions?|variants?|weapon|population)\b(?! of\b)"
 )
 _TIME = re.compile(
-    r"\b(?:the current|the (?:latest|newest)|how many current|today|yesterday|tomorrow|tonight|"
+    r"\b(?:the current|the (?:latest|newest|most recent)|how many current|today|yesterday|"
+    r"tomorrow|tonight|"
     r"now|nowadays|currently|"
     r"recently|upcoming|ago|so far|"
     r"(?:last|next|this) (?:week|month|year|season|summer|winter|spring|autumn|fall))\b",

@@ -16,6 +16,7 @@ _LETTERS = re.compile(r"\b(?:abbreviation|letters) (\w+) stand")
 _SETTING = re.compile(r"^[^?]{2,70}: (?=[A-Z])")
 _CAPITALISED = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w-]{4,}")
 _ALIKE = 5  # letters in common from the first on
+_LONG = 8  # letters of words that are plainly made of one another
 _NEARLY_ALL = 0.75  # of the shorter word
 _NAMED = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANISATION, Kind.OTHER})
 
@@ -35,6 +36,24 @@ def clang(draft: Draft) -> Iterator[Finding]:
         found = next((each for each in sorted(said) if _is_alike(word, each)), "")
         if found:
             yield _block("clang", f"“{word}” sounds like “{found}” in the stem.")
+
+
+def derived(draft: Draft) -> Iterator[Finding]:
+    """No term is asked for by the word it is made of: an astronomer by astronomy.
+
+    Source: Haladyna et al. 2002, guidelines 2 and 28 (no trivial content, no clang associations).
+    """
+    key = draft.item.key
+    if draft.item.pattern != "term" or draft.item.kind is not Kind.OTHER:
+        return
+    said = set(fold(draft.item.stem).split())
+    for word in fold(key).split():
+        if found := next((each for each in sorted(said) if _is_made_of(word, each)), ""):
+            yield _block("clang", f"“{word}” is made of the same as “{found}” in the stem.")
+
+
+def _is_made_of(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _LONG and _is_alike(one, other)
 
 
 def letters(draft: Draft) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from questions.lexicon import peers
+from questions.lexicon.acronyms import initials
 from questions.lexicon.likeness import fold
 from questions.model import Draft, Finding, Kind, Severity
 
@@ -26,7 +27,18 @@ _MAKERS = {
     "NASA": r"\b(?:Apollo (?:\d|program)|Project (?:Apollo|Gemini|Mercury)|Space Shuttle|Skylab)",
 }
 _OWNS = {maker: re.compile(pattern) for maker, pattern in _MAKERS.items()}
+_SHORT = re.compile(r"\b[A-Z]{3,7}\b")
+_SMALL = r"(?: (?:of|and|the|for|in|on))*"
+_LONG = re.compile(rf"[A-Z][a-z]+(?:{_SMALL} [A-Z][a-z]+)+")
 _LEGAL = re.compile(r",? (?:Inc|Corp|Ltd|Computer|Corporation)\.?$")
+# How the lists call those who ruled a country.
+_RULED = {
+    "United States": re.compile(r"\bpresidents of the United States\b"),
+    "Soviet Union": re.compile(r"\brulers of the Soviet Union\b"),
+    "Russia": re.compile(r"\b(?:tsars|emperors|rulers|presidents) of Russia\b"),
+    "France": re.compile(r"\b(?:kings|rulers|presidents) of France\b|\bFrench kings\b"),
+    "England": re.compile(r"\b(?:kings|queens|rulers|monarchs) of England\b"),
+}
 _ANCIENT = frozenset({"Greek", "Roman"})
 _HEADED = re.compile(r"^[^?:]{2,70}: ")
 _OF_WELL_KNOWN = frozenset({"occupation", "nationality", "born_on", "died_on"})
@@ -43,12 +55,32 @@ def told_by_name(draft: Draft) -> Iterator[Finding]:
     maker = _OWNS.get(_LEGAL.sub("", item.key))
     if maker is not None and maker.search(item.stem):
         yield _block("told-by-name", f"Everybody knows whose that is: {item.key}.")
+    if item.relation != "stands_for" and (letters := _explained(item.key, item.stem)):
+        yield _block("told-by-name", f"The stem says what {letters} stands for.")
+    if ruled := _ruled(item.key, item.stem):
+        yield _block("told-by-name", f"Everybody knows which country {ruled} ruled.")
     if (
         item.relation != "capital"
         and _CAPITAL_OF.search(item.stem)
         and "capital" in peers.groups(item.key)
     ):
         yield _block("told-by-name", f"Everybody knows of what {item.key} is the capital.")
+
+
+def _explained(key: str, stem: str) -> str:
+    """The letters in the key that are those of a name in the stem."""
+    told = {initials(name) for name in _LONG.findall(stem)}
+    return next((letters for letters in _SHORT.findall(key) if letters in told), "")
+
+
+def _ruled(country: str, stem: str) -> str:
+    """Whom the stem names that the lists have as a ruler of the country."""
+    ruled = _RULED.get(country)
+    for match in _LONG.finditer(stem) if ruled else ():
+        circle = peers.circle_of(match[0])
+        if circle is not None and ruled is not None and ruled.search(circle.name):
+            return match[0]
+    return ""
 
 
 def of_antiquity(draft: Draft) -> Iterator[Finding]:

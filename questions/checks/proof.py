@@ -105,11 +105,18 @@ def boilerplate_topic(draft: Draft) -> Iterator[Finding]:
             yield _block("boilerplate-topic", f"{name} only wrote or published the article.")
 
 
+_PARTICLE = re.compile(
+    r"[A-Z][\w’'-]+ (?:la|las|le|les|los|el|al|de|del|della|di|da|do|dos|du|des|van|von) $"
+)
+
+
 def truncation(draft: Draft) -> Iterator[Finding]:
     """The key is a whole name: it does not end in the middle of a capitalised one.
 
     Source: found in trials ("Dangerously" of "Dangerously in Love").
     """
+    if _is_behind_a_particle(draft):
+        yield _block("truncation", "The answer is only the end of a name.")
     if (
         draft.item.kind not in {Kind.TITLE, Kind.PERSON, Kind.ORGANISATION}
         or not draft.item.sources
@@ -127,6 +134,15 @@ def truncation(draft: Draft) -> Iterator[Finding]:
         or fold(key).split()[-1:] in (["of"], ["the"], ["in"], ["and"])
     ):
         yield _block("truncation", "The answer is only a part of a name.")
+
+
+def _is_behind_a_particle(draft: Draft) -> bool:
+    """Whether the sentence has the key only as the end of a name: "Vella" of "Andorra la Vella"."""
+    is_name = draft.item.kind in {Kind.PLACE, Kind.OTHER, Kind.PERSON, Kind.ORGANISATION}
+    if not is_name or not draft.item.key[:1].isupper() or not draft.item.sources:
+        return False
+    before, *others = draft.item.sources[0].sentence.split(draft.item.key)[:-1] or ("",)
+    return not others and _PARTICLE.search(before) is not None
 
 
 def spelling(draft: Draft) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from questions.checks.words import unnamed
-from questions.lexicon import acronyms, complements, nouns, peers
+from questions.lexicon import acronyms, borders, complements, nouns, peers
 from questions.lexicon.definite import POINTING, alone, is_one_of_many
 from questions.lexicon.first_names import FIRST_NAMES
 from questions.lexicon.likeness import fold
@@ -95,6 +95,31 @@ def which_year(draft: Draft) -> Iterator[Finding]:
     is_people = name.endswith(("ans", "ons", "ese", "ish")) and " " not in name
     is_body = draft.prompt.fact.subject.kind is Kind.ORGANISATION or is_people
     if _GIVEN_EACH_YEAR.search(stem) or (is_body and _HEADED.search(stem)):
+        yield _block("which-year", "Others did so in other years.")
+
+
+_DIRECTION = re.compile(r"\b(?:north|south|east|west)", re.IGNORECASE)
+# A country was taken by several in the course of time, and conquerors took several countries.
+_TOOK = re.compile(
+    r"\b[Ww]hich (?:country|empire|power|kingdom) (?:coloni[sz]ed|ruled|occupied|invaded|controlled"
+    r"|governed|conquered)\b"
+    r"|\b[Ww]hich (?:country|state|province|kingdom|island) did the (?:[A-Z][a-z]+(?:s|sh|ese)"
+    r"|Dutch|French) (?:conquer|invade|occupy|settle|raid|coloni[sz]e|reach|enter)\b"
+)
+_DATED = re.compile(r"\b\d{3,4}\b|\b(?:19|20)th[ -]century\b|\bWar\b|\bfor (?:[a-z]+ )*\d+ years\b")
+
+
+def which_border(draft: Draft) -> Iterator[Finding]:
+    """Which country borders another is told with where, and who conquered it with when.
+
+    Source: Haladyna et al. 2002, guideline 19 (one right answer).
+    """
+    stem = draft.item.stem
+    if draft.item.kind is not Kind.PLACE:
+        return
+    if borders.has_many_neighbours(stem) and not _DIRECTION.search(stem):
+        yield _block("which-border", "It has borders with several countries.")
+    if _TOOK.search(stem) and not _DATED.search(stem):
         yield _block("which-year", "Others did so in other years.")
 
 

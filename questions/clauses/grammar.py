@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from questions.clauses.values import Chunk, Word
+from questions.lexicon import nouns
 from questions.lexicon.function_words import DISCOURSE
 from questions.lexicon.verbs import VERBS, Form
+from questions.model import Kind
 
 CORE = r"[dh]*(?:r?[anNQvwGT#yYu$%]P?)*r?[nNQyYuG#$%T]"
 
@@ -30,9 +32,10 @@ def is_plural(words: Sequence[Word]) -> bool:
     tags = letters(words)
     cut = re.search(r"[fibk](?!$)|[vw][ib]", tags)
     head = words[: cut.start()] if cut and cut.start() else words
-    if any(word.tag == "c" for word in words[: len(head)]) or "c" in tags:
-        return True
     last = head[-1]
+    is_body = bool(cut) and nouns.KINDS.get(last.low) is Kind.ORGANISATION
+    if any(word.tag == "c" for word in head) or ("c" in tags and not is_body):
+        return True  # but one Ministry of Trade and Transport
     if last.tag in "NQ":
         return False
     return last.low in _PLURALS or (

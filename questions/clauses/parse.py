@@ -48,6 +48,8 @@ MAX_WORDS = 26
 
 # What somebody does to many in one year: "in 2003, when he beat Tom Ford".
 _AGAIN = frozenset("beat defeat face lose meet play see visit win".split())
+# What is done at the time of what stands before it: "In 1504 he came and captured Kabul".
+_TAKES = frozenset("annex capture conquer destroy found invade occupy plunder sack seize".split())
 _NAMED = frozenset({"N", "dN", "p"})
 _INSTEAD = re.compile(r"BR[^,;]*?,?(?P<join>[Cc])r*(?=[BVv])")
 
@@ -224,7 +226,11 @@ def _main(
         if how == "shared" and "T" not in letters(rest or []):
             told = (counted(clause, lead) for clause in told)
         is_beside = how == "own" and joined(words, tail) and "T" not in letters(rest or [])
-        yield from (dated(clause, lead) for clause in told) if is_beside else told
+        is_shared = how == "shared" and joined(words, tail)
+        yield from (
+            dated(clause, lead) if is_beside or (is_shared and clause.verb in _TAKES) else clause
+            for clause in told
+        )
 
 
 def _read(parts: Iterable[Clause | Restated]) -> Iterator[Clause]:

@@ -399,11 +399,22 @@ def _is_odd(candidate: Candidate, prompt: Prompt) -> bool:
     if prompt.fact.relation == "field_studied":
         return _is_hinted(candidate.text, prompt)
     if prompt.kind is Kind.PLACE:
+        if _is_dressed(candidate.text, prompt.key):
+            return True
         return any(
             _is_told(name, prompt.stem) or whereabouts.is_whence(name, prompt.stem)
             for name in names
         )
     return prompt.kind in _BODIES and _is_beside(candidate, prompt)
+
+
+_OF_REGIONS = frozenset({"County", "Province", "District", "Parish", "Department", "Oblast"})
+
+
+def _is_dressed(text: str, key: str) -> bool:
+    """Whether only one of the two is told to be a county: Norfolk, Hardin County."""
+    last = text.rpartition(" ")[2], key.rpartition(" ")[2]
+    return last[0] != last[1] and bool(_OF_REGIONS & {*last})
 
 
 def _is_hinted(field: str, prompt: Prompt) -> bool:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from questions.distractors import fit
-from questions.lexicon import gazetteer, peers
+from questions.lexicon import borders, gazetteer, peers
 from questions.lexicon.borders import NEIGHBOURS
 from questions.lexicon.likeness import fold
 from questions.lexicon.places import NATIONALITIES, TOWNS_OF_STATES
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from questions.model import Prompt
 
-_BORDERS = re.compile(r"\bborder(?:s|ed|ing)? (?:the )?((?:[A-Z][\w’-]*(?: (?:and|of the) )? ?)+)")
 _LARGEST_STATE = re.compile(r"\b(?:largest|biggest) (?:US )?state\b")
 _LARGE_STATES = ("Texas", "California", "Montana", "New Mexico", "Alaska")
 # Who sailed to other parts of the world and held land there; since when, and until when.
@@ -57,7 +56,7 @@ _PARTS = (
 def told(prompt: Prompt, about: str) -> Iterator[str]:
     """Places the stem makes the natural choice; `about` is what the proving article is about."""
     key = prompt.key
-    bordered = _bordered(prompt.stem)
+    bordered = borders.bordered(prompt.stem)
     if bordered:
         yield from (each for each in NEIGHBOURS[bordered] if each != key)
     elif prompt.fact.relation == "lies_in" and gazetteer.KIND.get(key) == "country":
@@ -70,20 +69,6 @@ def told(prompt: Prompt, about: str) -> Iterator[str]:
         yield from _powers(prompt)
     else:
         yield from _towns(prompt, about)
-
-
-def _bordered(stem: str) -> str:
-    """The country whose border is asked about."""
-    found = _BORDERS.search(stem)
-    words = found[1].split() if found else []
-    names = (" ".join(words[:n]) for n in range(len(words), 0, -1))
-    return next((name for name in names if name in NEIGHBOURS), "")
-
-
-def has_many_neighbours(stem: str) -> bool:
-    """Whether the country whose border is asked about has borders with several."""
-    country = _bordered(stem)
-    return bool(country) and len(NEIGHBOURS[country]) > 1
 
 
 def _is_doer(stem: str) -> bool:

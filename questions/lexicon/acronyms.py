@@ -34,7 +34,7 @@ _ROWS = (
     Institution Movement Network Organisation Organization Panel Partnership Party Project Society
     Syndicate Trust Union""",
     # what is agreed or laid down
-    """Accord Act Agreement Amendment Arrangement Charter Compact Convention Law Plan Policy
+    """Accord Act Agreement Amendment Arrangement Charter Compact Convention Initiative Instrument Law Plan Policy
     Programme Protocol Regulation Rule Scheme Standard Statute Treaty""",
     # parts of machines
     """Adapter Apparatus Array Assembly Component Computer Device Display Drive Engine Instrument Interface

@@ -5,6 +5,9 @@ Own table from general knowledge, without the smallest states where they only fi
 
 from __future__ import annotations
 
+import re
+
+_BORDERS = re.compile(r"\bborder(?:s|ed|ing)? (?:the )?((?:[A-Z][\w’-]*(?: (?:and|of the) )? ?)+)")
 _ROWS = """
 Afghanistan: Pakistan, Iran, Turkmenistan, Uzbekistan, Tajikistan, China
 Albania: Montenegro, Kosovo, North Macedonia, Greece
@@ -134,3 +137,17 @@ def _both_ways(rows: str) -> dict[str, tuple[str, ...]]:
 
 
 NEIGHBOURS: dict[str, tuple[str, ...]] = _both_ways(_ROWS)
+
+
+def bordered(stem: str) -> str:
+    """The country whose border is asked about."""
+    found = _BORDERS.search(stem)
+    words = found[1].split() if found else []
+    names = (" ".join(words[:n]) for n in range(len(words), 0, -1))
+    return next((name for name in names if name in NEIGHBOURS), "")
+
+
+def has_many_neighbours(stem: str) -> bool:
+    """Whether the country whose border is asked about has borders with several."""
+    country = bordered(stem)
+    return bool(country) and len(NEIGHBOURS[country]) > 1

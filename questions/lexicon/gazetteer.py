@@ -85,15 +85,99 @@ def is_country(name: str) -> bool:
 # Towns of the name lie in many states.
 OF_MANY_STATES = frozenset(
     """
-    Albany Alexandria Arlington Ashland Athens Auburn Aurora Bedford Bloomington Bristol Burlington Cambridge
-    Camden Canton Centerville Charleston Chester Cleveland Clinton Columbia Columbus Concord Covington
-    Danville Dayton Dover Durham Elizabethtown Fairfield Fairview Florence Franklin Fremont Georgetown
-    Glasgow Glendale Grafton Greenfield Greenville Greenwood Hamilton Hampton Hanover Harrison Hillsboro
-    Hudson Independence Jackson Jacksonville Jamestown Jefferson Kingston Lancaster Lebanon Lexington
-    Lincoln London Louisville Madison Manchester Marion Medford Middletown Midway Milford Milton Monroe
-    Monticello Morristown Mount Newark Newport Norwood Oakland Oxford Paris Pasadena Peoria Plymouth
-    Portland Portsmouth Princeton Quincy Richmond Riverside Rochester Salem Salisbury Sheffield Shelby
-    Somerset Springfield Stockton Troy Union Vernon Vienna Warren Washington Waterloo Waverly Westminster
-    Wilmington Winchester Windsor Winfield Woodstock York
+    Abbeville Aberdeen Addison Adrian Albany Albion Alexandria Alton Amherst Anderson Andover
+    Arlington Ashford Ashland Ashton Athens Attica Auburn Aurora Bainbridge Barnesville Bath
+    Beaufort Beaumont Bedford Belfast Bellevue Belmont Beloit Belvidere Bennington Benton Berlin
+    Bethel Bethlehem Bloomfield Bloomington Bradford Brentwood Bridgeport Brighton Bristol
+    Brookfield Brooklyn Brunswick Burlington Butler Caldwell Calhoun Cambridge Camden Canaan
+    Canton Carlisle Carroll Carrollton Carthage Centerville Charleston Chatham Chelsea Chester
+    Chesterfield Clarksville Clayton Cleveland Clifton Clinton Colfax Columbia Columbus Concord
+    Corinth Cornwall Covington Crawford Cumberland Danville Darlington Dayton Decatur Deerfield
+    Delaware Derby Dexter Dover Dublin Dunkirk Durham Easton Eden Edgewood Elgin Elizabeth
+    Elizabethtown Elkton Ellsworth Elmwood Enterprise Epping Euclid Everett Exeter Fairfield
+    Fairmont Fairview Farmington Fayetteville Florence Frankfort Frankfurt Franklin Franklinton
+    Frederick Freeport Fremont Fulton Gainesville Galena Garfield Geneva Georgetown Germantown
+    Gilbert Girard Glasgow Glencoe Glendale Glenwood Gloucester Goshen Grafton Granville Grayson
+    Greenfield Greensboro Greenville Greenwich Greenwood Groton Guilford Hamburg Hamilton Hampton
+    Hancock Hanover Harrison Hartford Hastings Haverhill Hazelton Henderson Hermitage Highland
+    Hillsboro Holland Homer Hope Houston Howard Hudson Huntington Huntsville Independence Irving
+    Irvington Ithaca Jackson Jacksonville Jamestown Jasper Jefferson Johnstown Jonesboro Kent
+    Kenton Kingston Kirkwood Lafayette Lakeview Lakewood Lancaster Lansing Laurel Lawrence
+    Lawrenceville Lebanon Lenox Lewisburg Lewiston Lexington Liberty Lima Lincoln Linden Lisbon
+    Littleton Livingston Logan London Longview Louisville Lowell Lynn Lyons Macon Madison Malden
+    Manchester Mansfield Maplewood Marietta Marion Marlborough Marshall Martinsville Mayfield
+    Maysville Mechanicsburg Medford Melrose Mercer Middlebury Middletown Midway Milan Milford
+    Millbrook Milton Minden Monroe Monticello Montrose Morristown Moscow Mount Naples Nashville
+    Newark Newberry Newburgh Newcastle Newport Newton Norfolk Northampton Northfield Norwalk
+    Norwich Norwood Oakdale Oakland Odessa Ontario Orange Oregon Orleans Ottawa Oxford Palmyra
+    Paradise Paris Pasadena Peoria Perry Philadelphia Piedmont Pittsfield Plainfield Plainview
+    Pleasanton Plymouth Pomona Pontiac Portland Portsmouth Potsdam Prescott Princeton Pulaski
+    Putnam Quincy Randolph Raymond Reading Redwood Richland Richmond Ridgefield Ripley Ripon
+    Riverside Rochester Rockland Rockport Rome Roseville Rutland Salem Salina Salisbury Sanford
+    Saratoga Seabrook Selma Seneca Seymour Sharon Sheffield Shelby Sherman Shrewsbury Sidney
+    Somerset Somerville Southampton Southfield Sparta Spencer Springfield Stafford Stamford
+    Sterling Stockton Stratford Sturgis Sudbury Sullivan Summit Sumner Superior Syracuse Taunton
+    Taylor Thomasville Toledo Torrington Trenton Trinity Troy Tyler Union Uniontown Utica
+    Vancouver Venice Vernon Verona Versailles Victoria Vienna Wakefield Wallace Walton Warren
+    Warwick Washington Waterbury Waterford Waterloo Watertown Waverly Wayne Webster Wellington
+    Wells Westfield Westminster Weston Westport Weymouth Wheaton Whitehall Williamsburg
+    Williamsport Williamstown Wilmington Winchester Windham Windsor Winfield Winona Winthrop
+    Woodbury Woodland Woodstock Worthington Wyoming York Yorktown Zion
     """.split()
 )
+
+# Cities that have another name today.
+FORMER_NAMES = frozenset(
+    """
+    Adrianople Angora Batavia Bombay Breslau Byzantium Calcutta Canton Christiania Constantinople
+    Danzig Dnipropetrovsk Dorpat Edo Elisabethville Frunze Gorky Kirovohrad Kovno Kuibyshev Königsberg
+    Lemberg Leningrad Leopoldville Léopoldville Lwów Madras Nanking Peking Petrograd Posen Pressburg
+    Rangoon Reval Saigon Salonica Smyrna Stalingrad Stalino Stettin Sverdlovsk Tiflis Tsaritsyn Vilna
+    """.split()
+)
+
+# In which year each state of the United States became one.
+STATEHOOD: dict[str, int] = {
+    state.strip(): int(year)
+    for year, states in (
+        row.split(":")
+        for row in """
+        1787: Delaware, Pennsylvania, New Jersey
+        1788: Georgia, Connecticut, Massachusetts, Maryland, South Carolina, New Hampshire, Virginia
+        1788: New York
+        1789: North Carolina
+        1790: Rhode Island
+        1791: Vermont
+        1792: Kentucky
+        1796: Tennessee
+        1803: Ohio
+        1812: Louisiana
+        1816: Indiana
+        1817: Mississippi
+        1818: Illinois
+        1819: Alabama
+        1820: Maine
+        1821: Missouri
+        1836: Arkansas
+        1837: Michigan
+        1845: Florida, Texas
+        1846: Iowa
+        1848: Wisconsin
+        1850: California
+        1858: Minnesota
+        1859: Oregon
+        1861: Kansas
+        1863: West Virginia
+        1864: Nevada
+        1867: Nebraska
+        1876: Colorado
+        1889: North Dakota, South Dakota, Montana, Washington
+        1890: Idaho, Wyoming
+        1896: Utah
+        1907: Oklahoma
+        1912: New Mexico, Arizona
+        1959: Alaska, Hawaii
+        """.strip().splitlines()
+    )
+    for state in states.split(",")
+}

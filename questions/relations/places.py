@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from questions.lexicon import gazetteer, peers
 from questions.model import Kind
 from questions.relations.rows import Row
@@ -15,6 +17,14 @@ _RIVERS = frozenset(name for river in peers.in_group("river") for name in river.
 _BIG = r"(?: million| billion)?"
 
 
+# Of such a name everybody knows the country, and there are towns of it elsewhere.
+_BRITISH = frozenset({"England", "United Kingdom", "Britain"})
+_ENGLISH = re.compile(
+    r"(?:shire|ham|ton|ford|bury|chester|cester|mouth|pool|wick|wich|folk|sex|ley|field|bridge|dale"
+    r"|worth|stoke|minster|stead|thorpe|borough|cliffe?|hurst|combe)$"
+)
+
+
 def _is_within(place: str, larger: str, level: str) -> bool:
     """Whether the larger place is worth asking for: not that of a place everybody knows."""
     kind = gazetteer.KIND.get(place, "")
@@ -22,7 +32,9 @@ def _is_within(place: str, larger: str, level: str) -> bool:
     is_region = " " in place and gazetteer.KIND.get(region) == "continent"  # "North Africa"
     is_province = "province" in peers.groups(place)
     is_common = region == "County" or place in gazetteer.OF_MANY_STATES
-    is_asked = not kind and not is_region and not is_province and not is_common
+    is_common = is_common or place in gazetteer.FORMER_NAMES
+    is_told = larger in _BRITISH and _ENGLISH.search(place) is not None
+    is_asked = not (kind or is_region or is_province or is_common or is_told)
     return is_asked and gazetteer.KIND.get(larger) == level
 
 
@@ -91,6 +103,8 @@ ROWS = (
         no=(
             "She lived in Georgia, Armenia and Russia.",
             "She sang in Boston, China.",
+            "He moved to Quinford, England.",
+            "He moved to Kirovohrad, Ukraine.",
             "After life in Quinby, China and Japan were new.",
         ),
     ),

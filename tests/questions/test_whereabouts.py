@@ -8,6 +8,7 @@ import pytest
 
 from questions import distractors
 from questions.distractors import whereabouts
+from questions.lexicon import borders
 from questions.lexicon.borders import NEIGHBOURS
 from questions.model import Direction, Fact, Kind, Prompt
 from tests.questions.makers import make_entity, make_fact
@@ -94,9 +95,9 @@ def test_small_countries_of_other_parts_of_the_world_are_far(
 
 
 def test_a_border_with_no_direction_is_one_of_several() -> None:
-    assert whereabouts.has_many_neighbours("Which country borders Chad?")
-    assert not whereabouts.has_many_neighbours("Which country borders Canada?")
-    assert not whereabouts.has_many_neighbours("Which country is larger than Chad?")
+    assert borders.has_many_neighbours("Which country borders Chad?")
+    assert not borders.has_many_neighbours("Which country borders Canada?")
+    assert not borders.has_many_neighbours("Which country is larger than Chad?")
 
 
 def test_a_town_is_looked_for_beyond_a_border() -> None:

@@ -1,0 +1,121 @@
+# ruff: noqa: E501 - tables of sentences read best with one row a line
+"""Questions for places: what leaves several answers, tells its own, or is of another day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from questions.checks import examine
+from questions.lexicon import gazetteer
+from questions.model import Kind
+from tests.questions.asked import PERSON, asked
+from tests.questions.makers import make_draft
+
+COUNTRY = "Marland is a country in Asia. Marland is old."
+
+
+def rules(stem: str, key: str, *options: str, **draft: Any) -> set[str]:
+    found = examine(make_draft(stem=stem, key=key, options=options, **draft))
+    return {finding.rule for finding in found}
+
+
+@pytest.mark.parametrize(
+    ("rule", "stem", "key", "is_blocked"),
+    [
+        ("which-border", "Which country borders Chad?", "Niger", True),
+        ("which-border", "Which country borders Chad to the west?", "Niger", False),
+        ("which-border", "Which country borders Portugal?", "Spain", False),
+        ("which-year", "Which country ruled Marland for over a century?", "Spain", True),
+        ("which-year", "Which country ruled Marland for 400 years?", "Spain", False),
+        ("which-year", "Which country did the Arabs conquer in the 7th century?", "Egypt", True),
+        ("which-year", "Which country did the Arabs conquer in 642?", "Egypt", False),
+        ("relative-time", "Which was the most recent country to join Marland?", "Chad", True),
+        ("told-by-name", "Which country did Abraham Lincoln lead?", "United States", True),
+        ("told-by-name", "Which country did Abraham Lincoln fear?", "Mexico", False),
+    ],
+)
+def test_which_country(rule: str, stem: str, key: str, is_blocked: bool) -> None:
+    others = ("Cuba", "Peru", "Chile")
+    assert (rule in rules(stem, key, *others, kind=Kind.PLACE)) is is_blocked
+
+
+def test_letters_are_not_asked_for_by_what_they_stand_for() -> None:
+    stem = "Which award did the Marlow Academy of Film and Television Arts give in 1987?"
+    others = ("Roe Award", "Poe Award", "Lake Award")
+    assert "told-by-name" in rules(stem, "MAFTA Award", *others)
+    assert "told-by-name" not in rules(stem, "ORBIT Award", *others)
+
+
+def test_a_term_is_not_asked_for_by_the_word_it_is_made_of() -> None:
+    stem = "What is a scientist in the field of meteorology called?"
+    others = ("historian", "physician", "sculptor")
+    draft = make_draft(stem=stem, key="meteorologist", options=others)
+    assert draft.item.pattern != "term"
+    as_term = replace(draft, item=replace(draft.item, pattern="term"))
+    assert "clang" in {finding.rule for finding in examine(as_term)}
+    other = replace(as_term, item=replace(as_term.item, key="forecaster"))
+    assert "clang" not in {finding.rule for finding in examine(other)}
+
+
+def test_the_end_of_a_name_is_no_answer() -> None:
+    def found(sentence: str) -> set[str]:
+        return rules(
+            "What is the highest capital in Europe?", "Marla", "Roe", "Poe", "Doe",
+            kind=Kind.PLACE, sentence=sentence,
+        )  # fmt: skip
+
+    assert "truncation" in found("Its capital Quinta la Marla is high.")
+    assert "truncation" not in found("Its capital Marla is high.")
+    assert "truncation" not in found("They call Quinta la Marla the old, and Marla the new town.")
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "key"),
+    [
+        ("In 1887 the Marl people came to Alaska from Marland.", "To which present-day US state did the Marl people come from Marland in 1887?", "Alaska"),
+        ("In 1987 the Marl people came to Alaska from Marland.", "To which US state did the Marl people come from Marland in 1987?", "Alaska"),
+        ("In the early 16th century, Durand arrived from Hull and captured Kabul from the Marl dynasty.", "Which city did Durand capture from the Marl dynasty in the early 16th century?", "Kabul"),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_place_is_asked(text: str, stem: str, key: str) -> None:
+    assert (stem, key) in asked(text, opening=COUNTRY)
+
+
+def test_a_ministry_of_two_things_is_one() -> None:
+    text = "In Spain, the Ministry of Trade and Transport has owned Marlow Castle since 1951."
+    stems = [stem for stem, _ in asked(text, opening=COUNTRY)]
+    assert any(" has the Ministry of Trade and Transport" in stem for stem in stems)
+    text = "In Spain, the towns of Hull and Leeds have owned Marlow Castle since 1951."
+    assert not any(" has the towns" in stem for stem, _ in asked(text, opening=COUNTRY))
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "key"),
+    [
+        ("several did", "Spain sent several expeditions to Alaska between 1774 and 1800.", "Spain"),
+        ("several received", "In 1974, Chad received some aid from the Dutch king.", "Chad"),
+        ("others were as well", "From 1975 to 1989, Chad was aligned with Portugal.", "Chad"),
+        ("a term is no sea", "The term Baltic Sea was applied to the Black Sea in 1850.", "Baltic Sea"),
+        ("only a part of it", "In 1850 the Marl fleet crossed to the southern Atlantic.", "Atlantic"),
+        ("on which of many ways", "Tom Lake returned to Spain with wood for Marlow Castle.", "Spain"),
+        ("a plan", "In Spain, the Marl Bank has a plan to build Marlow Tower by 2030.", "Spain"),
+    ],
+)  # fmt: skip
+def test_what_leaves_the_place_open_is_not_asked(why: str, text: str, key: str) -> None:
+    assert key not in {found for _, found in asked(text, opening=COUNTRY)}, why
+
+
+def test_a_dated_return_is_asked_for_its_country() -> None:
+    text = "In 1951 Mary Stone returned to Spain to paint Marlow Castle."
+    assert "Spain" in {key for _, key in asked(text, opening=PERSON)}
+
+
+def test_every_state_has_its_year() -> None:
+    states = {place for place, kind in gazetteer.KIND.items() if kind == "US state"}
+    assert states - gazetteer.STATEHOOD.keys() <= {"Georgia", "New York", "Washington"}
+    assert gazetteer.STATEHOOD["Maine"] == 1820
+    assert "Hopkinsville" not in gazetteer.OF_MANY_STATES
+    assert "Huntsville" in gazetteer.OF_MANY_STATES
