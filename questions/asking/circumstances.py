@@ -65,6 +65,8 @@ def places(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
         return  # "the professor at Oxford": a university
     if not noun or noun == "continent" or kind not in (Kind.PLACE, Kind.ORGANISATION):
         return
+    if subject.text.partition(" ")[0].casefold() in {"a", "an"} and not tells_when(clause):
+        return  # "a translation was produced in Germany": others were elsewhere
     is_post = clause.shape is Shape.COPULA and _is_post(clause, at)
     if clause.shape is Shape.COPULA and not is_post and (at != 0 or chunk not in clause.rest):
         return

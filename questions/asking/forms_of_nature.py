@@ -236,7 +236,7 @@ FORMS = (
     Form(
         id="word-from",
         cue="word ",
-        pattern=r"^The (?:word|name|term) [“\"'‘]?{X}[”\"'’]? (?:comes|is derived|derives|originates|was borrowed) from (?:the |an? )?(?:[Oo]ld |[Aa]ncient |[Mm]edieval )?(?P<key>[A-Z][a-z]+)\b",
+        pattern=r"^The (?:word|name|term) [“\"'‘]?{X}[”\"'’]? (?:comes|is derived|derives|originates|was borrowed) from (?:the |an? )?(?:[Oo]ld |[Aa]ncient |[Mm]edieval )?(?P<key>[A-Z][a-z]+)\b(?!.*\b(?:from|via|in turn|ultimately)\b)",
         stem="From which language does the word “{X}” come?",
         groups=("old language",),
         rivals=_languages_of_words,

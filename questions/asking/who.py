@@ -208,6 +208,8 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
     if not is_named and not any(w.tag == "n" for c in clause.rest for w in c.words):
         return
     asked = question_word(subject.name, names)
+    if asked is not None and asked[2] == "people" and not is_dated:
+        return  # "the Romans founded small towns on the coast": so did others
     if _CALLED_SO & {*subject.text.casefold().split()} and subject.name != subject.text:
         return  # "the term Salt Sea was used": no sea was
     if asked is None or (subject.is_topic and not (is_dated and is_named and is_single)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from questions.lexicon import peers
+from questions.lexicon import gazetteer, given_names, peers
 from questions.lexicon.acronyms import initials
 from questions.lexicon.likeness import fold
 from questions.model import Draft, Finding, Kind, Severity
@@ -27,6 +27,24 @@ _MAKERS = {
     "NASA": r"\b(?:Apollo (?:\d|program)|Project (?:Apollo|Gemini|Mercury)|Space Shuttle|Skylab)",
 }
 _OWNS = {maker: re.compile(pattern) for maker, pattern in _MAKERS.items()}
+# Whose dynasty or era it was, its name tells.
+_ERAS = {
+    **dict.fromkeys(
+        ("Persians", "Persia", "Iran"), re.compile(r"\b(?:Achaemenid|Sasanian|Safavid|Qajar)\b")
+    ),
+    **dict.fromkeys(
+        ("Chinese", "China"), re.compile(r"\b(?:Han|Tang|Song|Yuan|Ming|Qing|Zhou) [Dd]ynasty\b")
+    ),
+    **dict.fromkeys(("Japanese", "Japan"), re.compile(r"\b(?:Meiji|Edo|Tokugawa|Heian)\b")),
+    **dict.fromkeys(("Koreans", "Korea"), re.compile(r"\b(?:Joseon|Goryeo|Silla)\b")),
+    **dict.fromkeys(("Turks", "Turkey"), re.compile(r"\bOttoman\b")),
+    **dict.fromkeys(("Russians", "Russia"), re.compile(r"\bRomanov\b")),
+}
+_GIVEN = re.compile(
+    r"\b([A-Z][^\W\d_]+)(?:-[A-Z][^\W\d_]+)? (?:(?:de|von|van|di|da) )?[A-Z][\w’'-]+"
+)
+_FRENCH = re.compile(r"\b(?:Jean|Marie|Pierre|Paul|Louis|Anne)-[A-Z]\w+")
+_TOWN = re.compile(r"\b(?:in|at|near|to|from) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _SHORT = re.compile(r"\b[A-Z]{3,7}\b")
 _SMALL = r"(?: (?:of|and|the|for|in|on))*"
 _LONG = re.compile(rf"[A-Z][a-z]+(?:{_SMALL} [A-Z][a-z]+)+")
@@ -57,6 +75,11 @@ def told_by_name(draft: Draft) -> Iterator[Finding]:
         yield _block("told-by-name", f"Everybody knows whose that is: {item.key}.")
     if item.relation != "stands_for" and (letters := _explained(item.key, item.stem)):
         yield _block("told-by-name", f"The stem says what {letters} stands for.")
+    if item.kind is Kind.PLACE and (name := _of_the_country(item.key, item.stem)):
+        yield _block("told-by-name", f"The name “{name}” tells the country.")
+    era = _ERAS.get(item.key)
+    if era is not None and (found := era.search(item.stem)):
+        yield _block("told-by-name", f"Everybody knows whose the {found[0]} was.")
     if ruled := _ruled(item.key, item.stem):
         yield _block("told-by-name", f"Everybody knows which country {ruled} ruled.")
     if (
@@ -71,6 +94,20 @@ def _explained(key: str, stem: str) -> str:
     """The letters in the key that are those of a name in the stem."""
     told = {initials(name) for name in _LONG.findall(stem)}
     return next((letters for letters in _SHORT.findall(key) if letters in told), "")
+
+
+def _of_the_country(country: str, stem: str) -> str:
+    """Who has a given name of the country, or a town that it has, in a stem that asks for it."""
+    if gazetteer.KIND.get(country) != "country":
+        return ""
+    said = stem.rpartition(": ")[2]
+    if country == "France" and (found := _FRENCH.search(said)):
+        return found[0]
+    for match in _GIVEN.finditer(said):
+        if given_names.HOMES.get(fold(match[1])) == country:
+            return match[0]
+    towns = gazetteer.inside(country)
+    return next((town for town in _TOWN.findall(said) if town in towns), "")
 
 
 def _ruled(country: str, stem: str) -> str:

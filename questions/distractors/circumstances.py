@@ -33,11 +33,23 @@ _PLAYERS = re.compile(r"\bplayers?\b|\bfootballers?\b|\bathletes?\b")
 # What stands in one city alone, so that the city in front of the stem tells which it is.
 _STANDS = frozenset({"stadium", "sight"})
 _CITIES = frozenset({"city", "capital"})
+_SPORTS = re.compile(r"\b(?:cricket|tennis|golf|ice hockey|rugby)\b")
 _HEADING = re.compile(r"^([^?:]{2,70}): ")
+
+
+def cups(prompt: Prompt) -> tuple[str, ...]:
+    """Cups of the sport that the stem tells: beside one of cricket no cup of football."""
+    sport = _SPORTS.search(prompt.stem)
+    if sport is None or not prompt.key.endswith(" Cup"):
+        return ()
+    played = (p for p in peers.in_group(peers.OWN_SPORT) if p.name.endswith(sport[0]))
+    return tuple(member for peer in played for member in peer.members)
 
 
 def is_possible(prompt: Prompt, text: str) -> bool:
     """Whether nothing in the stem speaks against the option."""
+    if played := cups(prompt):
+        return text in played
     if prompt.fact.relation == "lies_in" and _BY_THE_SEA.search(prompt.fact.subject.name):
         return prompt.key in _INLAND or text not in _INLAND
     if prompt.kind is Kind.PLACE and _NOW.search(prompt.stem) and prompt.key not in _GONE:

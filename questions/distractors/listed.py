@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from questions.distractors import fit
+from questions.distractors import circumstances, fit
 from questions.distractors.pool import Candidate, family, role
 from questions.lexicon import given_names, origins, peers, roles, surnames
 from questions.lexicon.chance import shuffled
@@ -44,7 +44,11 @@ _ANYWHERE = frozenset(
     {"country", "city", "capital", "state", "island", "river", "mountain", "lake"}
 )
 _OF_A_TOWN = frozenset(
-    {"garden", "square", "street", "cemetery", "cathedral", "church", "basilica", "chapel", "abbey"}
+    {
+        *("garden", "square", "street", "avenue", "cemetery", "cathedral", "church", "basilica"),
+        *("chapel", "abbey", "castle", "palace", "tower", "bridge", "hall", "theatre", "theater"),
+        *("building", "station", "prison", "hospital", "airport", "monastery", "temple", "mosque"),
+    }
 )
 _IN_PRINT = frozenset({"novel", "webtoon"})
 _SITCOM = "sitcom"
@@ -56,6 +60,10 @@ _FRIGHTENING = frozenset({"zombie", "horror", "monster", "thriller", "survival",
 
 def things(prompt: Prompt) -> Iterator[Candidate]:
     """Members of the lists the key stands in, else of the kinds usual for the relation."""
+    if cups := circumstances.cups(prompt):
+        for cup in shuffled(cups, *prompt.fact.fingerprint_key):
+            yield _candidate(cup, _ALIKE, tier=2)
+        return
     alike = () if peers.containing(prompt.key) else _ending_alike(prompt)
     last = fold(prompt.key).split()[-_KIND_WORDS:]
     # A high school stands beside high schools, before schools of all sorts.

@@ -14,6 +14,7 @@ from questions.model import Kind
 from tests.questions.asked import PERSON, asked
 from tests.questions.makers import make_draft
 
+SHERBET = "Sherbet is a sweet drink. Much sherbet is sold, and sherbet is cold."
 COUNTRY = "Marland is a country in Asia. Marland is old."
 
 
@@ -35,6 +36,12 @@ def rules(stem: str, key: str, *options: str, **draft: Any) -> set[str]:
         ("relative-time", "Which was the most recent country to join Marland?", "Chad", True),
         ("told-by-name", "Which country did Abraham Lincoln lead?", "United States", True),
         ("told-by-name", "Which country did Abraham Lincoln fear?", "Mexico", False),
+        ("told-by-name", "To which country was it brought by Jean-Luc Roe?", "France", True),
+        ("told-by-name", "To which country was it brought by Jean-Luc Roe?", "Spain", False),
+        ("told-by-name", "To which country did Ann Roe move to live in Venice?", "Italy", True),
+        ("told-by-name", "To which country did Ann Roe move to live in Marlow?", "Italy", False),
+        ("told-by-name", "Which country fought the Ming dynasty in 1420?", "China", True),
+        ("told-by-name", "Which country fought the Ming dynasty in 1420?", "Vietnam", False),
     ],
 )
 def test_which_country(rule: str, stem: str, key: str, is_blocked: bool) -> None:
@@ -101,6 +108,8 @@ def test_a_ministry_of_two_things_is_one() -> None:
         ("a term is no sea", "The term Baltic Sea was applied to the Black Sea in 1850.", "Baltic Sea"),
         ("only a part of it", "In 1850 the Marl fleet crossed to the southern Atlantic.", "Atlantic"),
         ("on which of many ways", "Tom Lake returned to Spain with wood for Marlow Castle.", "Spain"),
+        ("others did so too", "The Carthaginians founded Marlow Castle and several small towns on the coast of Marlow Island.", "Carthaginians"),
+        ("others elsewhere", "A translation by Tom Lake, which was produced in Spain, was sold.", "Spain"),
         ("a plan", "In Spain, the Marl Bank has a plan to build Marlow Tower by 2030.", "Spain"),
     ],
 )  # fmt: skip
@@ -111,6 +120,13 @@ def test_what_leaves_the_place_open_is_not_asked(why: str, text: str, key: str) 
 def test_a_dated_return_is_asked_for_its_country() -> None:
     text = "In 1951 Mary Stone returned to Spain to paint Marlow Castle."
     assert "Spain" in {key for _, key in asked(text, opening=PERSON)}
+
+
+def test_a_word_that_came_through_several_languages_came_from_none_of_them_alone() -> None:
+    text = "The word sherbet comes from French, and in turn from Arabic."
+    assert "French" not in {key for _, key in asked(text, opening=SHERBET)}
+    text = "The word sherbet comes from French."
+    assert "French" in {key for _, key in asked(text, opening=SHERBET)}
 
 
 def test_every_state_has_its_year() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from questions import distractors
-from questions.distractors import whereabouts
+from questions.distractors import circumstances, listed, whereabouts
 from questions.lexicon import borders
 from questions.lexicon.borders import NEIGHBOURS
 from questions.model import Direction, Fact, Kind, Prompt
@@ -65,6 +65,30 @@ def test_a_town_of_a_state_stands_beside_others_of_it() -> None:
     assert set(of_state) <= {"Atlanta", "Savannah", "Augusta", "Macon", "Columbus"}
     of_greece = options(asked("Athens", "In which city was the Marlow Fair held in 1890?"))
     assert set(of_greece) <= {"Thessaloniki", "Patras", "Heraklion"}
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "among"),
+    [
+        ("Which cup did the Marlow cricket team win?", "Roe Cup", "Asia Cup"),
+        ("Which cup did the Marlow team win?", "Roe Cup", "FA Cup"),
+        ("In which war did the ship Marlow serve?", "World War II", "World War I"),
+    ],
+)
+def test_a_cup_is_of_the_sport_and_a_war_of_many_nations(stem: str, key: str, among: str) -> None:
+    asked_for = replace(prompt(key, stem), kind=Kind.OTHER, noun=stem.split()[1])
+    listed_ = [each.text for each in listed.things(asked_for)]
+    fitting = [text for text in listed_ if circumstances.is_possible(asked_for, text)]
+    assert among in fitting
+    assert ("FA Cup" in fitting) is ("cricket" not in stem and "Cup" in key)
+    assert "Russian Civil War" not in fitting
+
+
+def test_a_bridge_that_no_list_has_stands_beside_no_famous_one() -> None:
+    asked_for = replace(prompt("Marlow Bridge", "Which bridge burned in 1901?"), noun="bridge")
+    assert "Golden Gate Bridge" not in {each.text for each in listed.things(asked_for)}
+    asked_for = replace(prompt("Marlow Park", "Which park burned in 1901?"), noun="park")
+    assert any(each.text.endswith(" Park") for each in listed.things(asked_for))
 
 
 def test_the_largest_state_stands_beside_large_ones() -> None:

@@ -113,7 +113,7 @@ def known(name: str) -> Known | None:
 
 
 __all__ = [
-    "KINDS", "KNOWN", "LISTS", "NAMES", "WORKS", "Known", "Names", "PeerList", "Work",
+    "KINDS", "KNOWN", "LISTS", "NAMES", "OWN_SPORT", "WORKS", "Known", "Names", "PeerList", "Work",
     "across", "albums_of", "circle_of", "containing", "ending_alike", "existed", "groups", "in_field", "in_group", "is_body",
     "is_uncounted", "known", "may_be_of", "may_meet", "names_of", "nearest", "time_of", "work",
 ]  # fmt: skip
