@@ -156,7 +156,7 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
     )
 
 
-_OF_ANOTHER = frozenset({"by", "before", "since", "until", "after", "following", "upon"})
+_OF_ANOTHER = frozenset({"by", "before", "since", "until"})
 # What is done when the deed behind it is: "began studying in 1915", "was appointed to lead in 1965".
 _WITH_MORE = frozenset(
     "appoint attempt begin cease come extend fail hire refuse return send start stop try".split()
