@@ -149,7 +149,8 @@ def _meant(
     behind another subject than that of the `first` clause, nobody knows.
     """
     is_it = clause.subject.tags == "p" and clause.subject.words[0].low == "it"
-    if is_it and earlier is None and clause.subject.text != first.subject.text:
+    is_other = earlier is None or not earlier.is_topic
+    if is_it and is_other and clause.subject.text != first.subject.text:
         return None
     if clause.subject.tags != "p" or earlier is None or earlier.is_topic or not earlier.name:
         return referents.resolve(clause.subject)

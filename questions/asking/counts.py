@@ -25,6 +25,7 @@ from questions.asking.wording import finished, inverted, rest_of, said, text_of
 from questions.clauses.naming import Names
 from questions.clauses.values import Chunk, Clause, Shape, Word
 from questions.lexicon import nouns
+from questions.model import Kind
 
 _COUNT = re.compile(r"d?r?#(?P<noun>(?:[anNvwGyYu]|r(?=[vw]))*[nyYuN](?:f.*)?(?:P.*)?)$")
 
@@ -108,8 +109,10 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
         return  # "died three months before"
     if any(w.tag in "NQ" for w in inner[:number]):
         return  # "fined Intel €1.06 billion"
-    hedge, bound = inexact(inner[number - 1] if number else None)
     figure, after = inner[number], inner[number + 1 :]
+    is_of_people = any(nouns.KINDS.get(w.low.removesuffix("s")) is Kind.PERSON for w in after[-1:])
+    rough = figure if is_of_people else None
+    hedge, bound = inexact(inner[number - 1] if number else None, rough)
     if is_range(clause, at, number) or is_bound(inner[number - 1] if number else None, figure):
         return
     if hedge and any(w.low in _TOLLS for w in after):
@@ -197,6 +200,8 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
     if figure.tag == "%" and clause.origin == "with":
         return
     if figure.tag == "%" and tags[number + 1 : number + 2] == "f" and not prep:
+        if clause.verb == "constitute" and not clause.auxiliaries:
+            asked = f"{asked.removesuffix(clause.verb)}make up"
         stem = finished(hedge, "what percentage", text_of(after), asked, rest_all)
         yield number_question(stem, figure, (), clause, "share", bound)
         return
@@ -215,6 +220,9 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
         yield number_question(stem, figure, (), clause, "times", bound)
         return
     if clause.shape is Shape.COPULA:
+        is_age = after[-1].low == "old"  # "He was 82 years old": when
+        if is_age and not rest_all:
+            return
         if at == 0 and unit in nouns.UNITS and len(after) == 2 and after[1].low in nouns.DIMENSIONS:
             near = tuple(c for c in clause.rest if c is chunk or c.prep in {"in", "at", "on"})
             rest_all = rest_of(replace(clause, rest=near), without=chunk)
@@ -367,7 +375,7 @@ def subject_counts(clause: Clause, subject: Subject, names: Names) -> Iterator[Q
         return
     if is_bound(words[number - 1] if number else None, figure) or is_unsayable(after):
         return
-    hedge, bound = inexact(words[number - 1] if number else None)
+    hedge, bound = inexact(words[number - 1] if number else None, figure)
     rest = rest_of(clause)
     told = (*after, *(w for chunk in (*clause.rest, *clause.lead) for w in chunk.words))
     if any(w.tag == "h" for w in told):

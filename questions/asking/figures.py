@@ -29,6 +29,9 @@ _EXACT = frozenset({"a total of", "only", "just", "exactly"})
 _JUST_OVER = frozenset({"more than", "over", "just over", "just under", "as many as"})
 
 
+_ROUNDED = re.compile(r"\d{2,3},?000|\d{1,3},?\d00,?000")
+
+
 def number_question(
     stem: str, figure: Word, unit: tuple[Word, ...], clause: Clause, slot: str, bound: str = ""
 ) -> Question:
@@ -46,13 +49,15 @@ def number_question(
     )
 
 
-def inexact(word: Word | None) -> tuple[str, str]:
+def inexact(word: Word | None, figure: Word | None = None) -> tuple[str, str]:
     """How a question says that the number is not exact, or what the key must say of it.
 
     "More than 32 million" is asked as "about how many": the wrong options lie far enough from it.
+    So is a long and round figure that the sentence gives as if it were exact: 35,000 people.
     """
     if word is None or word.tag != "r":
-        return "", ""
+        is_rough = figure is not None and figure.tag == "#" and _ROUNDED.fullmatch(figure.text)
+        return ("about" if is_rough else ""), ""
     if word.low in _ABOUT or word.low in _JUST_OVER:
         return "about", ""
     return ("", "") if word.low in _EXACT else ("", word.low)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
-from questions.asking.gates import tells_when
+from questions.asking.gates import CALLED, tells_when
 from questions.asking.values import Subject
 from questions.clauses.grammar import is_plural
 from questions.clauses.naming import Names
@@ -122,12 +122,20 @@ def rest_of(clause: Clause, without: Chunk | None = None) -> str:
     rest = _short([chunk for chunk in clause.rest if chunk is not without], clause.lead)
     lead = [c for c in clause.lead if c is not without and c.prep not in {"like", "unlike"}]
     told = [c for c in _without_charts((*_whole(rest), *lead)) if not _is_unknown(c)]
-    texts = [text_of(chunk.words) for chunk in told]
+    texts = [text_of(_uncalled(chunk.words)) for chunk in told]
     return " ".join(
         text
         for text, following in zip_longest(texts, told[1:])
         if text and not _is_signpost(text, following)
     )
+
+
+def _uncalled(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words without "called …" behind a name, which is of something told before it."""
+    for at, (word, following) in enumerate(pairwise(words)):
+        if word.tag in "NQ" and following.low in CALLED:
+            return words[: at + 1]
+    return words
 
 
 def _is_unknown(chunk: Chunk) -> bool:
@@ -269,11 +277,17 @@ def plain(clause: Clause, subject: Subject) -> Clause:
     is_perfect = clause.auxiliaries[:1] in (("has",), ("have",)) and _is_of_a_year(clause)
     if not (is_perfect or clause.auxiliaries[:1] == ("had",)) or not clause.verb:
         return clause
-    if any(chunk.prep in {"by", "since", "until"} for chunk in (*clause.rest, *clause.lead)):
+    if any(_is_open_ended(chunk) for chunk in (*clause.rest, *clause.lead)):
         return clause
     if clause.shape is Shape.ACTIVE:
         return replace(clause, auxiliaries=(), form=VERBS.past[clause.verb])
     return replace(clause, auxiliaries=("were" if subject.is_plural else "was",))
+
+
+def _is_open_ended(chunk: Chunk) -> bool:
+    """Whether it says by, since or until when; who it was done by does not."""
+    is_by_then = chunk.prep == "by" and bool({"T", "X", "y", "n"} & set(chunk.tags[1:]))
+    return chunk.prep in {"since", "until"} or (is_by_then and "N" not in chunk.tags)
 
 
 def _is_of_a_year(clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from questions.checks.words import QUOTED, unnamed
 from questions.lexicon import peers
 from questions.lexicon.calendar import MONTHS
+from questions.lexicon.definite import is_one_of_wars
 from questions.lexicon.first_names import FIRST_NAMES
 from questions.lexicon.likeness import fold
 from questions.lexicon.nouns import ENDINGS, KINDS
@@ -179,6 +180,8 @@ def unambiguous(draft: Draft) -> Iterator[Finding]:
         yield _block("self-contained", "The stem names a day and not its year.")
     if _IN_A_MATCH.search(stem) and not re.search(r"\b\d{4}\b", stem):
         yield _block("self-contained", "The stem names a minute and not of which match.")
+    if is_one_of_wars(stem) and not is_one_of_wars(f"the {draft.item.subject}"):
+        yield _block("self-contained", "The stem does not say which of several wars is meant.")
     if _OF_WHAT.search(stem):
         yield _block("self-contained", "The stem does not say units of what.")
     is_of_key = draft.item.kind is Kind.PERSON or draft.item.subject.casefold() in stem.casefold()

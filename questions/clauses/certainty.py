@@ -22,11 +22,17 @@ _END = re.compile(
 )
 
 
+_LISTED = re.compile(r"(?:^|[\s,;])(?:\d{1,2}|[a-z]|[ivx]+)\)")  # "a) salt; b) sand"
+
+
 def certain(sentence: Sentence) -> str:
     """The sentence as far as it states something: all of it where nothing in it is doubtful.
 
-    Empty where all of it is: a question, a corrupted one, a supposition from its first words on.
+    Empty where all of it is: a question, a corrupted one, a supposition from its first words on,
+    and the end of one that was cut inside its brackets.
     """
+    if sentence.text.count(")") > sentence.text.count("(") and not _LISTED.search(sentence.text):
+        return ""
     if sentence.doubt != _HYPOTHETICAL:
         return "" if sentence.doubt else sentence.text
     found = _HEDGE.search(sentence.text)

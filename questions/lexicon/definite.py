@@ -48,6 +48,26 @@ _SINGLED = re.compile(
 EVENTS = nouns.EVENTS - {"agreement", "act", "accord", "armistice", "league"}
 
 
+# Fought several times between the same two, or over the same: told apart by a number or a year.
+SEVERAL_WARS = frozenset(
+    """
+    Anglo-Afghan Anglo-Ashanti Anglo-Burmese Anglo-Dutch Anglo-French Anglo-Maratha Anglo-Mysore
+    Anglo-Powhatan Anglo-Sikh Anglo-Spanish Arab-Israeli Balkan Barbary Boer Byzantine-Persian Carnatic
+    Chechen Dano-Swedish Franco-Spanish Indo-Pakistani Italo-Ethiopian Macedonian Mithridatic Opium
+    Ottoman-Habsburg Ottoman-Hungarian Ottoman-Persian Ottoman-Venetian Polish-Ottoman Polish-Russian
+    Polish-Swedish Punic Roman-Parthian Roman-Persian Russo-Persian Russo-Polish Russo-Swedish
+    Russo-Turkish Samnite Schleswig Silesian Sino-Japanese
+    """.split()
+)
+_WAR = re.compile(r"\bthe (?P<which>[A-Z][\w–-]+) War\b(?! of (?:1\d|20)\d\d)")
+
+
+def is_one_of_wars(text: str) -> bool:
+    """Whether a war is named as several were, without the number or the year of one."""
+    found = _WAR.search(text)
+    return found is not None and found["which"].replace("–", "-") in SEVERAL_WARS
+
+
 def alone(text: str) -> Iterator[str]:
     """The nouns of kinds behind "the" in a stem of which nothing says more."""
     words = _WORDS.findall(text)

@@ -35,6 +35,10 @@ ANIMAL = "The zorilla is a mammal. The food of the zorilla is ants. Ants bite th
          ("About how many miles of Poland separate Marlow from Leeds?", "500")),
         ("Marlow encodes 30 specified letters into flags as shown by the chart.", CITY,
          ("How many letters does Marlow encode into flags?", "30")),
+        ("Two towers of Marlow Castle have been sold by Leeds Bank in 2015.", CITY,
+         ("How many towers of Marlow Castle were sold by Leeds Bank in 2015?", "two")),
+        ("In 2009, 35,000 Danes lived in Marlow.", CITY, ("About how many Danes lived in Marlow in 2009?", "35,000")),
+        ("In 2009, 35,412 Danes lived in Marlow.", CITY, ("How many Danes lived in Marlow in 2009?", "35,412")),
         ("40% of Marlow was owned and managed by Leeds University in 1910.", CITY,
          ("What percentage of Marlow was owned and managed by Leeds University in 1910?", "40%")),
         ("By the 1920s, Marlow was a port in Poland and had 30% of the ships of Poland.", CITY,
@@ -66,6 +70,7 @@ def test_a_figure_is_asked_for(said: str, opening: str, expected: tuple[str, str
         ("It orbited ten times in 1968.", SHIP),
         ("Marlow has reserves of amber, covering 142 square kilometres.", CITY),
         ("Marlow covers several customs spanning two millennia and three continents.", CITY),
+        ("Mary Stone was 82 years old.", PERSON),
         ("Ford Bank was bought by Leeds Bank in 2004 for $14 billion.", CITY),
     ],
 )
@@ -94,6 +99,8 @@ def test_a_figure_is_not_asked_for(said: str, opening: str) -> None:
         ("In October 1772, Mary Stone died of natural causes.", PERSON, ("In which month and year did Mary Stone die?", "October 1772")),
         ("The zorilla left Marlow in 1901.", ANIMAL, ("In which year did the zorilla leave Marlow?", "1901")),
         ("In 1947 the Danish government sold Marlow Castle.", CITY, ("In which year did the Danish government sell Marlow Castle?", "1947")),
+        ("In the 1930s Mary Stone published an essay in Tom Ford's “Light” called “Rays”.", CITY,
+         ("In which decade did Mary Stone publish an essay in Tom Ford's “Light”?", "the 1930s")),
         ("The film One Day in the Life of Ann Roe was made by John Ford in 2000.", CITY,
          ("In which year was the film One Day in the Life of Ann Roe made by John Ford?", "2000")),
     ],
@@ -109,6 +116,8 @@ def test_a_date_is_asked_for(said: str, opening: str, expected: tuple[str, str])
         "In letters revealed in 2015, Mary Stone greeted John Ford in Leeds.",
         "In the last year of the Amber War in 1991 little was sold.",
         "Mary Stone let John Ford, who was working for Leeds Bank in 1944, read it.",
+        "Leeds Bank dropped the name when it was sold in 1946.",
+        "“Count”, (in Polish licz), licz2), was sold to Leeds Bank in 1922.",
         "“Mo” Stone died of a fever in 1862.",
         "The music combined with a poem were published by Leeds Bank in 1910.",
         "Leeds took control of towns like Hull in 1505.",
@@ -162,3 +171,15 @@ def test_long_figures_can_be_read_out(told: str, spoken: str) -> None:
 def test_letters_stand_for_a_whole_name() -> None:
     assert acronyms.may_be("UTC", "Coordinated Universal Time")
     assert not acronyms.may_be("FAPLA", "Liberation of Angola")
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_told"),
+    [
+        ("In which year did the Russo-Persian War begin?", False),
+        ("In which year did the Second Russo-Persian War begin?", True),
+        ("In which year did the Amber War begin?", True),
+    ],
+)
+def test_one_of_several_wars_has_its_number(stem: str, *, is_told: bool) -> None:
+    assert (not list(unambiguous(make_draft(stem, relation="began_in")))) is is_told

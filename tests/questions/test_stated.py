@@ -199,7 +199,7 @@ from tests.questions.gate.gold import read_all
         # what is told of a material
         (GAS, "The name argon was coined in 1894 by William Ramsay.", "In which year was the name argon coined by William Ramsay?", "1894"),
         (GAS, "Argon gas was first artificially produced in the early 20th century.", "In which century was argon gas first artificially produced?", "20th century"),
-        (GAS, "Argon gas constitutes 0.93% of the Earth's atmosphere.", "What percentage of the Earth's atmosphere does argon gas constitute?", "0.93%"),
+        (GAS, "Argon gas constitutes 0.93% of the Earth's atmosphere.", "What percentage of the Earth's atmosphere does argon gas make up?", "0.93%"),
         (GAS, "Argon boils at −185.8 °C and melts at −189.3 °C.", "At what temperature does argon boil?", "−185.8 °C"),
         (GAS, "The melting point of argon is 83.8 K.", "What is the melting point of argon?", "83.8 K"),
         (GAS, "An argon lamp was invented by Karl Stone in 1916.", "In which year was an argon lamp invented by Karl Stone?", "1916"),
