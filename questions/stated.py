@@ -123,9 +123,9 @@ def _questions(
         for question in (*ask_events(words, names), *ask_children(words, married)):
             yield sentence, question
         main = married = earlier = None
-        told = parse(words)
-        for clause in told:
-            subject = _meant(clause, earlier, referents, told[0])
+        clauses = parse(words)
+        for clause in clauses:
+            subject = _meant(clause, earlier, referents, clauses[0])
             earlier = subject if clause.origin in {"beside", "main"} else earlier
             married = married or couple(clause, subject, names)
             if clause.origin == "main":
