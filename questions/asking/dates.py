@@ -96,7 +96,8 @@ def dates(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
             rest=tuple(c for c in clause.rest if c is not began),
             lead=tuple(c for c in clause.lead if c is not began),
         )
-    rest = "" if _is_held(clause, subject) else rest_of(_unlisted(_unpadded(clause)), without=chunk)
+    is_whole = _is_held(clause, subject) or _is_birth(clause, subject)
+    rest = "" if is_whole else rest_of(_unlisted(_unpadded(clause)), without=chunk)
     if clause.shape is Shape.COPULA and _is_first_to(clause):
         asked = f"did {subject.text} become"
     if clause.shape is Shape.PASSIVE and not rest and _is_somebody(subject, clause):
@@ -336,6 +337,12 @@ def _is_held(clause: Clause, subject: Subject) -> bool:
     return (
         is_event and clause.rest[0].tags == "iT" and bool(set(words) & {"first", "last", "final"})
     )
+
+
+def _is_birth(clause: Clause, subject: Subject) -> bool:
+    """Whether somebody was born: of whom and where need not be told with when."""
+    is_named = subject.kind is Kind.PERSON and (" " in subject.name or subject.is_topic)
+    return clause.verb == "bear" and clause.shape is Shape.PASSIVE and is_named
 
 
 _OCCASIONS = frozenset("appearance performance event concert race fight bout visit show".split())

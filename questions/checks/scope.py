@@ -156,7 +156,8 @@ def said_twice(draft: Draft) -> Iterator[Finding]:
             return
 
 
-_INITIALS = re.compile(r"(?<![\w.&-])[A-Z]{2,6}\d{0,2}(?![\w.&-]| \d)")
+# "500 GB" has a unit, which nobody spells out.
+_INITIALS = re.compile(r"(?<![\w.&-])(?<!\d )[A-Z]{2,6}\d{0,2}(?![\w.&-]| \d)")
 
 
 def initials(draft: Draft) -> Iterator[Finding]:

@@ -58,10 +58,12 @@ def complement(words: list[Word], verb: str) -> tuple[list[Word] | None, list[Ta
         if letter == "c" and verb == "be" and _TWO_DEEDS.match(tags, at - 2) and at > 1:
             at += 2  # "is a phone designed and sold by Acme"
             continue
+        if letter in "cC" and (deed := _dated_deed(words[at:])) is not None:
+            return words[:at], [deed]
         if letter == "C" or (
             letter == "c" and re.match(r"c(?:r*(?:[VvuBHs]|Yi?[dhN#])|a[vw][ib])", tags[at:])
         ):
-            how = "shared" if letter == "c" else "own"
+            how = "shared" if letter == "c" or _is_instead(words[at:]) else "own"
             tails.append((how, words[at + 1 :]))
             return words[:at], tails
         if letter == "c" and _are_peoples(words, at):
@@ -215,7 +217,13 @@ def _at_comma(
     if after[0] == "W":
         return kept, [("relative", tail)]
     if after[0] in "vwu":
+        date = _LYING.match(after) if tail[0].low in _PLACED else None
+        if date:  # "the Ford Range, located in Fife, in 1945"
+            at = date.start("date")
+            return kept + tail[at:], [("participle", tail[: at - 1])]
         return kept, [("participle", tail)]
+    if after[0] in "cC" and (deed := _dated_deed(tail)) is not None:
+        return kept, [deed]
     if re.match(r"r*a+(?:f|$)", after):
         return kept, []
     if _later_clause(tail, after):
@@ -227,7 +235,7 @@ def _at_comma(
     ):
         return kept, [("open", [])]
     if after[0] in "cC":
-        is_same = bool(re.match(r"cr*[VvuBHs]", after))
+        is_same = bool(re.match(r"cr*[VvuBHs]", after)) or _is_instead(tail)
         return kept, [("shared" if is_same else "own", tail[1:])]
     if after[0] == "G":
         return kept, [("gerund", tail)]
@@ -268,6 +276,34 @@ def _at_comma(
             ("shared" if same else "own", tail[end + 2 :]),
         ]
     return kept, [("open", [])]
+
+
+_PLACED = frozenset({"located", "situated", "based", "headquartered"})
+_LYING = re.compile(r"[vwu]i[dhanNyP]*(?:f[dhanNyP]*)?,(?P<date>[ib]r?d?T)$")
+
+
+def _is_instead(words: list[Word]) -> bool:
+    """Whether "but" is followed by another deed of the same subject: "but was arrested"."""
+    return words[0].low in {"but", "yet"} and bool(re.match(r"Cr*[VvuB]", letters(words)))
+
+
+_DATED_DEED = re.compile(r"[cC](?P<comma>,?)(?P<date>[ib]r?d?a?T),?(?=(?P<verb>r*[VvuBHs]))?")
+
+
+def _dated_deed(words: list[Word]) -> Tail | None:
+    """A further deed that its date stands before: "and, in 1938, was renamed Acme", "… Ann left".
+
+    A deed without a subject has its date put behind it, as far as it goes without a comma.
+    """
+    match = _DATED_DEED.match(letters(words))
+    if match is None or words[0].low not in {"and", "but"}:
+        return None
+    date, deed = words[match.start("date") : match.end("date")], words[match.end() :]
+    if match["verb"] is None:
+        is_clause = match["comma"] and verb_at(deed, has_subject=True) is not None
+        return ("own", [*date, *deed]) if is_clause else None
+    end = next((at for at, word in enumerate(deed) if word.tag in ",;:."), len(deed))
+    return "shared", [*deed[:end], *date, *deed[end:]]
 
 
 _UNNAMED = re.compile(r"(?:^|[^danNvwyh])(d[anNvwy]*[nyu])$")

@@ -368,7 +368,7 @@ class Names:
     def _is_person(self, words: list[str]) -> bool:
         if _INITIALLED.match(" ".join(words)) and words[-1] not in nouns.ENDINGS:
             return words[-1].casefold() not in self.lower
-        if "of" in words:
+        if not _SMALL.isdisjoint(words):
             return False
         rest = [word for word in words if word.casefold() not in ROLES]
         if rest != words and " ".join(rest) in self._kinds:
@@ -436,6 +436,7 @@ class Names:
 
 
 _OPENING = 500  # characters
+_SMALL = frozenset("a an at by for from in of on to with".split())  # of titles: "An Aunt in Ayr"
 
 
 def _home(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from questions.clauses.complements import beginning, complement
 from questions.clauses.grammar import chunks, letters, without_opening
@@ -57,9 +58,29 @@ _INSTEAD = re.compile(r"BR[^,;]*?,?(?P<join>[Cc])r*(?=[BVv])")
 def parse(words: Sequence[Word]) -> tuple[Clause, ...]:
     """The clauses that are understood, the main one first; empty when there is none."""
     found: list[Clause] = []
+    there: tuple[Chunk, ...] = ()
     for segment in segments(words):
-        found += _sentence(segment, "main", None)
+        told = list(_sentence(segment, "main", None))
+        found += (_also_there(clause, there) for clause in told) if there else told
+        there = _place_of(told)
     return tuple(found)
+
+
+def _place_of(told: list[Clause]) -> tuple[Chunk, ...]:
+    """Where all of a segment is said to be so: "In Japan, the red model was sold; …"."""
+    lead = told[0].lead if told else ()
+    return lead if len(lead) == 1 and lead[0].tags in ("iN", "idN") else ()
+
+
+def _also_there(clause: Clause, there: tuple[Chunk, ...]) -> Clause:
+    """The clause behind a semicolon with the place that the one before it opens with.
+
+    Not where it has a place of its own.
+    """
+    has_place = clause.lead or any(
+        c.prep in {"in", "at", "on"} and "N" in c.tags for c in clause.rest
+    )
+    return clause if has_place or clause.origin != "main" else replace(clause, lead=there)
 
 
 def _sentence(words: list[Word], origin: str, subject: Chunk | None) -> Iterator[Clause]:

@@ -116,9 +116,12 @@ def with_name(rest: list[Word], tails: list[Tail]) -> list[Word]:
     return [*rest, *dates]
 
 
+_COUNTING = frozenset({"again", "once", "twice"})
+
+
 def without_end(rest: list[Word]) -> list[Word]:
     """What follows the verb without a conjunction or an adverb that was left hanging."""
-    while rest and rest[-1].tag in "cr," and rest[-1].low != "again":
+    while rest and rest[-1].tag in "cr," and rest[-1].low not in _COUNTING:
         rest = rest[:-1]
     if len(rest) > 1 and rest[-1].low in _LEADING and rest[-2].tag in "nyYu":
         parts = list(chunks(rest[:-1]))  # "with depths from": what followed is lost

@@ -109,7 +109,27 @@ def short_forms(topic: Entity | None, text: str) -> frozenset[str]:
             found.add(short)
     if words[-1] in nouns.ENDINGS or words[-1].casefold() in nouns.KINDS:
         found.add(words[-1])
+    if home := _home_of_club(words, text):
+        found.add(home)
     return frozenset(found)
+
+
+# What stands beside a town in the name of its club.
+_OF_CLUBS = frozenset("FC F.C. AFC A.F.C. AC A.C. CF SC S.C. AS SV SK FK CD SS BC RC".split())
+_AS_A_CLUB = 3  # deeds of sport from which on the town's bare name is the club's
+
+
+def _home_of_club(words: list[str], text: str) -> str:
+    """The town by which an article calls its club: "Marlow" of FC Marlow; empty where it does not."""
+    if len(words) < 2 or not {words[0], words[-1]} & _OF_CLUBS:
+        return ""
+    home = " ".join(word for word in words if word not in _OF_CLUBS)
+    deeds = re.findall(
+        rf"(?<![\w’'-] ){re.escape(home)} (?:(?:has|have|had|was|were) )?(?:also )?"
+        r"(?:won|beat|defeated|lost|drew|signed|played|finished|scored|became|reached|ranked|qualified)\b",
+        text,
+    )
+    return home if len(deeds) >= _AS_A_CLUB else ""
 
 
 def opening_nouns(text: str, topic: Entity | None) -> frozenset[str]:

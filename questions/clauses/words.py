@@ -172,7 +172,9 @@ def read(
     for match in _WORD.finditer(text, start):
         kind = match.lastgroup or ""
         found = match[kind]
-        if kind == "name":
+        if kind == "name" and _BLANK in found and found.replace(_BLANK, " ") in known:
+            words.append(Word(text=found, tag="N"))
+        elif kind == "name":
             words += _named(
                 found, lower, caps, is_first=not words and (found not in known or " of " in found)
             )

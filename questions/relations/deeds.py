@@ -226,6 +226,29 @@ ROWS = (
         yes=(("The Silk War (25 June 1950 – 27 July 1953) was long.", "27 July 1953"),),
         no=("The Silk Road (25 June 1950 – 27 July 1953) was long.",),
     ),
+    *(
+        Row(
+            id=f"event-lasted-{which}",
+            relation=relation,
+            cues=("–", "-", " to ⟨d", " and ⟨d", " until ⟨d"),
+            pattern=r"^(?:The )?{X:subject} (?:was|were) (?:an? |the )?[^.;,⟨⟩]{0,50}?"
+            r"(?:fought|waged|held|that took place|which took place|that lasted|which lasted) "
+            r"(?:mainly |primarily |in ⟨L\d+⟩ )?(?:between|from) " + dates,
+            test=lambda said: _is_event(said["subject"]),
+            yes=(
+                ("The Silk War was a conflict fought between May 1950 – July 1953.", found),
+                ("The Silk War was a long war that lasted from May 1950 to July 1953.", found),
+            ),
+            no=(
+                "The Silk War was a conflict known between May 1950 – July 1953.",
+                "The Silk Road was a road that lasted from May 1950 to July 1953.",
+            ),
+        )
+        for which, relation, dates, found in (
+            ("from", "began_in", r"{D:object} ?(?:[–-]|to|and|until) ?⟨D\d+⟩", "May 1950"),
+            ("until", "ended_in", r"⟨D\d+⟩ ?(?:[–-]|to|and|until) ?{D:object}", "July 1953"),
+        )
+    ),
     Row(
         id="event-from",
         relation="began_in",

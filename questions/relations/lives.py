@@ -59,7 +59,8 @@ ROWS = (
         id="born-bracket",
         relation="born_on",
         cues=("born",),
-        pattern=r"^{P:subject} \((?:[^()]*?[;,] )?born {D:object}\)",
+        pattern=r"^(?P<subject>⟨[PX]\d+⟩) \((?:(?:[^()]|\([^()]*\))*?[;,] )?born {D:object}\)",
+        of=(Kind.PERSON,),
         yes=(("Mary Stone (born August 16, 1958) is an American singer.", "August 16, 1958"),),
         no=("Mary Stone (known since August 16, 1958) is an American singer.",),
     ),
@@ -67,7 +68,8 @@ ROWS = (
         id="lived-bracket-born",
         relation="born_on",
         cues=("–", "-"),
-        pattern=r"^{P:subject} \((?:[^()]*?; )?{D:object} [–-] ⟨D\d+⟩\)",
+        pattern=r"^(?P<subject>⟨[PX]\d+⟩) \((?:(?:[^()]|\([^()]*\))*?; )?{D:object} [–-] ⟨D\d+⟩\)",
+        of=(Kind.PERSON,),
         yes=(
             (
                 "Mary Stone (May 11, 1918 – February 15, 1988) was an American physicist.",
@@ -80,7 +82,8 @@ ROWS = (
         id="lived-bracket-died",
         relation="died_on",
         cues=("–", "-"),
-        pattern=r"^{P:subject} \((?:[^()]*?; )?⟨D\d+⟩ [–-] {D:object}\)",
+        pattern=r"^(?P<subject>⟨[PX]\d+⟩) \((?:(?:[^()]|\([^()]*\))*?; )?⟨D\d+⟩ [–-] {D:object}\)",
+        of=(Kind.PERSON,),
         yes=(
             (
                 "Mary Stone (May 11, 1918 – February 15, 1988) was an American physicist.",

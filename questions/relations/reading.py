@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from questions.clauses import Names
 from questions.lexicon import origins, subjects, works
+from questions.lexicon.likeness import fold
 from questions.model import Article, Entity, Kind, Mention, Sentence
 from questions.relations.masking import mask
 from questions.relations.referring import hero_of, next_it, next_person, opening
@@ -118,7 +119,8 @@ class Reading:
         """
         known = self.entities.get(mention.entity)
         topic = self.topic
-        is_hero = self.is_first and mention.start == 0 and mention.kind is Kind.PERSON
+        is_named = mention.kind is Kind.PERSON or self._has_name_of_topic(mention)
+        is_hero = self.is_first and mention.start == 0 and is_named
         if is_hero and topic is not None and topic.kind is Kind.PERSON:
             return topic
         is_short = mention.text != getattr(topic, "name", "") and self.names.is_topic(mention.text)
@@ -133,6 +135,12 @@ class Reading:
             if known is None or known.kind is mention.kind
             else replace(known, kind=mention.kind)
         )
+
+    def _has_name_of_topic(self, mention: Mention) -> bool:
+        """Whether a name of no known kind has the topic's in it, but for accents."""
+        if self.topic is None or mention.kind is not Kind.OTHER:
+            return False
+        return f" {fold(self.topic.name)} " in f" {fold(mention.text)} "
 
     def _opening(self, start: int, *, is_person: bool) -> Entity | None:
         """Whom "his" or "its" at `start` means: what the sentence opens with, if nothing else may be."""

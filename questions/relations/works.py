@@ -6,6 +6,8 @@ from questions.model import Kind
 from questions.relations.rows import Row
 
 _YEARS = range(1400, 2100)
+# One member of a list, before the one that is read: "Red Sea (1951) and …".
+_LISTED_WORK = r"⟨[TXL]\d+⟩ \(⟨N\d+⟩\),?(?: and)? "
 _SONG = r"(?:song|single|track|lead single|album|EP)"
 
 ROWS = (
@@ -107,6 +109,28 @@ ROWS = (
             "She saw “Red Sea” (1960) in haste.",
             "She saw the film “Dark Water” (1960) in haste.",
         ),
+    ),
+    *(
+        Row(
+            id=f"work-year-{which}",
+            relation="work_year",
+            cues=(" (⟨n",),
+            pattern=r"(?P<noun>{NOUN})(?: |s(?:,? such as |,? including |,? like |,? namely |, |: |—| – ))"
+            + before
+            + r"(?P<subject>⟨[XL]\d+⟩) \((?P<object>⟨N\d+⟩)\)(?=[ ,.;:—])",
+            test=lambda said: said["object"].isdigit() and int(said["object"]) in _YEARS,
+            is_aside=True,
+            yes=((f"Two of her films—{listed}Lark (1960)—won.", "1960"),),
+            no=(
+                f"Two of her films—{listed}Lark (1960 metres)—won.",
+                f"Two of her friends—{listed}Lark (1960)—won.",
+            ),
+        )
+        for which, before, listed in (
+            ("first", "", ""),
+            ("second", _LISTED_WORK, "“Red Sea” (1951) and "),
+            ("third", _LISTED_WORK * 2, "“Blue Hill” (1945), “Red Sea” (1951), and "),
+        )
     ),
     Row(
         id="titled",

@@ -1,0 +1,97 @@
+"""Further deeds of a sentence, names that are no plain names, and clubs called by their town."""
+
+from __future__ import annotations
+
+import pytest
+
+from questions.model import Article
+from questions.pipeline import understand
+from tests.questions.asked import CITY, COMPANY, PERSON, asked
+
+CLUB_OF_TOWN = (
+    "FC Marlow is a football club. Marlow won the League in 1950. Marlow beat York. Marlow signed"
+    " Tom Lake."
+)
+CITY_CLUB = "FC Marlow is a football club. It was founded in Marlow. The team plays in Marlow."
+NOVEL = "To Catch a Falling Lark is a novel by Mary Stone. It is long."
+
+_ASKED = [
+    # a further deed with a date of its own before it
+    (CITY, "Marlow Abbey was built by monks and, in 1938, was sold to Orbit Bank, following a fire.", "In which year was Marlow Abbey sold to Orbit Bank?", "1938"),
+    (PERSON, "Mary Stone called on Tom Lake and, in 1938, designed Marlow Abbey, against all odds.", "In which year did Mary Stone design Marlow Abbey?", "1938"),
+    (PERSON, "Ann Roe invaded Fife and in 1834 captured the city of Leeds.", "In which year did Ann Roe capture the city of Leeds?", "1834"),
+    (PERSON, "Mary Stone was rich, and, in 1926, Orbit Bank bought Marlow Abbey.", "In which year did Orbit Bank buy Marlow Abbey?", "1926"),
+    # what was done instead
+    (PERSON, "She tried to stay in Leeds but was banished from Poland in 1793.", "In which year was Mary Stone banished from Poland?", "1793"),
+    # behind where something lies
+    (PERSON, "Mary Stone moved to Marlow Abbey, located in Leeds, in 1945.", "In which year did Mary Stone move to Marlow Abbey?", "1945"),
+    # a place for both of two clauses
+    (COMPANY, "In Japan, the Orbit One was released on 4 May 2012; and the Orbit Two was released on 5 June 2012.", "On which date was the Orbit Two released in Japan?", "5 June 2012"),
+    # how often
+    (COMPANY, "In 1951, Orbit Pictures became the first company to win the Nova Prize twice.", "In which year did Orbit Pictures become the first company to win the Nova Prize twice?", "1951"),
+    # the day of birth needs no parents
+    (PERSON, "John Ford was born to Ann Roe and Tom Ford in Leeds in May 1951.", "In which month and year was John Ford born?", "May 1951"),
+    # small words within a title
+    (NOVEL, "John Ford filmed To Catch a Falling Lark in 1951.", "In which year did John Ford film To Catch a Falling Lark?", "1951"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("opening", "text", "stem", "key"), _ASKED)
+def test_what_is_said_further_is_asked(opening: str, text: str, stem: str, key: str) -> None:
+    found = asked(text, opening=opening)
+    assert (stem, key) in found, found
+
+
+@pytest.mark.parametrize(
+    ("why", "opening", "text", "stem"),
+    [
+        (
+            "the date is of the range",
+            PERSON,
+            "Mary Stone moved to Marlow Abbey, bought by Orbit Bank, in 1945.",
+            "In which year did Mary Stone move to Marlow Abbey?",
+        ),
+        (
+            "the date is of the further deed",
+            PERSON,
+            "Ann Roe invaded Fife and in 1834 captured the city of Leeds.",
+            "In which year did Ann Roe invade Fife?",
+        ),
+        (
+            "another place is told",
+            COMPANY,
+            "In Japan, the Orbit One was sold in 2012; and the Orbit Two was sold in Italy in 2013.",
+            "In which year was the Orbit Two sold in Italy in Japan?",
+        ),
+        (
+            "told of many is not told of one",
+            COMPANY,
+            "In 1951, Orbit Pictures became the first company to win the Nova Prize twice.",
+            "In which year did Orbit Pictures become the first company to win the Nova Prize?",
+        ),
+    ],
+)
+def test_what_is_not_said_is_not_asked(why: str, opening: str, text: str, stem: str) -> None:
+    assert stem not in [asked_stem for asked_stem, _ in asked(text, opening=opening)], why
+
+
+def test_a_club_is_called_by_its_town_where_the_town_does_what_clubs_do() -> None:
+    text = "In 1951, Marlow won the Nova Cup."
+    assert ("In which year did FC Marlow win the Nova Cup?", "1951") not in asked(
+        text, opening=CITY_CLUB
+    )
+    text = "On 4 May 1951, Marlow opened the Nova Stadium."
+    found = asked(text, opening=CLUB_OF_TOWN, headline="FC Marlow")
+    assert ("On which date did FC Marlow open the Nova Stadium?", "4 May 1951") in found
+
+
+def test_the_name_that_opens_an_article_may_be_one_that_nothing_tells_of() -> None:
+    text = (
+        "Zenobia\n\nZenóbia Marr (/zen/; Italian: [zen]; 4 May 1901 – 6 July 1966) was a singer."
+        " She sang well. She was tall. Zenobia sang in her youth.\n"
+    )
+    facts = understand([Article(slug="a", text=text)]).facts
+    assert {(f.relation, f.object) for f in facts} >= {
+        ("born_on", "4 May 1901"),
+        ("died_on", "6 July 1966"),
+    }
