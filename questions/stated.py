@@ -116,8 +116,8 @@ def _questions(
             sentence = replace(sentence, doubt="")  # noqa: PLW2901 (what is read of it is certain)
         plain = unbracketed(stated)
         is_it = plain.startswith("It") and _is_topic(referents)
-        told = (*ask_terms(plain, known), *ask_properties(plain, names, is_it=is_it))
-        for question in (*told, *ask_works(stated, names)):
+        plainly = (*ask_terms(plain, known), *ask_properties(plain, names, is_it=is_it))
+        for question in (*plainly, *ask_works(stated, names)):
             yield sentence, question
         words = referents.placed(read(plain, names.lower, names.caps, names.known))
         for question in (*ask_events(words, names), *ask_children(words, married)):
