@@ -22,6 +22,7 @@ from questions.asking import (
     ask_properties,
     ask_relations,
     ask_terms,
+    ask_titles,
     ask_works,
     couple,
     restored,
@@ -135,7 +136,10 @@ def _questions(
                     yield sentence, question
         if main is None and (first := opening(words)) is not None:
             main = referents.resolve(first)
-        for question in ask_relations(words, main, names):
+        for question in (
+            *ask_relations(words, main, names),
+            *ask_titles(words, main, names, referents.resolve),
+        ):
             yield sentence, question
         referents.after(main, words)
 

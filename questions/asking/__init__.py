@@ -7,6 +7,7 @@ from questions.asking.asking import (
     ask_properties,
     ask_relations,
     ask_terms,
+    ask_titles,
     ask_works,
 )
 from questions.asking.kin import couple
@@ -26,6 +27,7 @@ __all__ = [
     "ask_properties",
     "ask_relations",
     "ask_terms",
+    "ask_titles",
     "ask_works",
     "couple",
     "restored",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from questions.asking import (
     anybody,
     dated_works,
     elements,
+    entitled,
     kin,
     natural,
     nominals,
@@ -260,6 +261,17 @@ def ask_works(text: str, names: Names) -> Iterator[Question]:
 def ask_relations(words: Sequence[Word], owner: Subject | None, names: Names) -> Iterator[Question]:
     """Who the relatives and helpers named in a sentence were; `owner` is whom "his" means."""
     told = (*kin.relations(words, owner, names), *kin.pets(words, owner, names))
+    yield from (question for question in told if _stands(question, names))
+
+
+def ask_titles(
+    words: Sequence[Word],
+    owner: Subject | None,
+    names: Names,
+    resolve: Callable[[Chunk], Subject | None],
+) -> Iterator[Question]:
+    """What the works named in a sentence are called; `resolve` tells whom "his" means."""
+    told = entitled.titles(words, owner, names, resolve)
     yield from (question for question in told if _stands(question, names))
 
 

@@ -30,9 +30,10 @@ _TELLING_OF = frozenset({"in", "at", "near", "from", "of"})
 _NAME_ALONE = frozenset("iNdf")
 # Who holds it changes every few years.
 _OF_A_TIME = frozenset(
-    "goalkeeper manager coach captain striker winger chairman chairwoman ceo spokesman spokeswoman owner"
+    "goalkeeper manager coach captain striker winger ambassador chairman chairwoman ceo spokesman spokeswoman owner"
     " defender midfielder skipper president director leader secretary minister spokesperson head".split()
 )
+_FUTURE = frozenset({"future", "then", "later"})
 _EPITHETS = frozenset({"nickname", "dub"})
 
 _UNIQUE = frozenset(
@@ -204,7 +205,7 @@ def _identity(clause: Clause, subject: Subject, names: Names, first: Chunk) -> I
     if is_any and not subject.within and nouns.KINDS.get(noun) is Kind.PERSON:
         return  # "the French artist, Ann Roe": one of many
     is_undated = not any("T" in c.tags for c in (*clause.rest, *clause.lead))
-    is_owned = _POSSESSED.search(clause.subject.tags) or "f" in clause.subject.tags
+    is_owned = _POSSESSED.search(clause.subject.tags) or set("fk") & set(clause.subject.tags)
     if (
         noun in _OF_A_TIME
         and is_owned
@@ -212,6 +213,8 @@ def _identity(clause: Clause, subject: Subject, names: Names, first: Chunk) -> I
         and not _is_of_somebody(clause.subject, names)
     ):
         return  # "Villa's goalkeeper": until the next one comes
+    if any(word.low in _FUTURE for word in clause.subject.words[1:-1]):
+        return  # "Ann Roe's future wife": as what he met her, the stem does not say
     if (
         found is None
         or noun in {"name", "part", "example", "result", "reason", "number", "kind"}

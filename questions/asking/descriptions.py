@@ -139,9 +139,12 @@ class Descriptions:
                 return topic
         if "c" in tags and not _PAIR.fullmatch(tags):
             return None
+        joined = [w.text for w in words if w.tag == "N"] if "c" in tags else []
+        is_firm = any(self._names.what(name)[0] is not Kind.PERSON for name in joined)
         shown = tuple(
             Word(text=self._names.full(word.text), tag="N")
             if word.tag == "N"
+            and not is_firm  # "Lake and Warburg": none of its founders
             and following not in set("nyu")  # not "the Huygens probe"
             and self._names.what(word.text)[0] is Kind.PERSON
             else word

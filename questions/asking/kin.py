@@ -100,15 +100,15 @@ def relations(words: Sequence[Word], owner: Subject | None, names: Names) -> Ite
             continue
         if names.what(name.text)[0] not in (None, Kind.PERSON, Kind.OTHER):
             continue
-        whose = _whose(words, match.start(), tags, owner, names)
-        if not whose:
+        who = whose(words, match.start(), tags, owner, names)
+        if not who:
             continue
-        mark = "'" if whose.endswith("s") else "'s"
+        mark = "'" if who.endswith("s") else "'s"
         is_now = names.topic is not None and names.topic.kind is Kind.TITLE  # in a story
         be = "is" if is_now and (_is_present(words) or not re.search(r"[VvHB]", tags)) else "was"
         key = names.full(name.text)
         yield Question(
-            stem=finished("who", be, f"{whose}{mark}", text_of([*middle, noun])),
+            stem=finished("who", be, f"{who}{mark}", text_of([*middle, noun])),
             key=key,
             said=name.text,
             value=key.casefold(),
@@ -116,7 +116,7 @@ def relations(words: Sequence[Word], owner: Subject | None, names: Names) -> Ite
             relation="stated_person",
             pattern="kin",
             rivals=_of_one_sex(names.others(key), key, noun.low, names),
-            about=Entity(id=f"person:{whose.casefold()}", kind=Kind.PERSON, name=whose),
+            about=Entity(id=f"person:{who.casefold()}", kind=Kind.PERSON, name=who),
         )
 
 
@@ -126,13 +126,13 @@ def pets(words: Sequence[Word], owner: Subject | None, names: Names) -> Iterator
     for match in _OWNED_PET.finditer(tags):
         animal = _PET.get(words[match.start(2)].low)
         name = words[match.end() - 1].text
-        whose = _whose(words, match.start(), tags, owner, names) if animal else ""
-        if not animal or not whose or " " in name:
+        who = whose(words, match.start(), tags, owner, names) if animal else ""
+        if not animal or not who or " " in name:
             continue
-        mark = "'" if whose.endswith("s") else "'s"
+        mark = "'" if who.endswith("s") else "'s"
         what = text_of([*words[match.start(1) : match.end(1)], words[match.start(2)]])
         yield Question(
-            stem=finished("what was the name of", f"{whose}{mark}", what),
+            stem=finished("what was the name of", f"{who}{mark}", what),
             key=name,
             said=name,
             value=name.casefold(),
@@ -191,7 +191,7 @@ def _is_present(words: Sequence[Word]) -> bool:
     return finite is not None and finite.low in {"is", "are", "has", "have"}
 
 
-def _whose(words: Sequence[Word], at: int, tags: str, owner: Subject | None, names: Names) -> str:
+def whose(words: Sequence[Word], at: int, tags: str, owner: Subject | None, names: Names) -> str:
     """Whose relation it is: the name before the possessive, or the only person before "his"."""
     if tags[at] == "N":
         name = words[at].text

@@ -184,6 +184,8 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
         return
     if is_dated and not clause.is_past and not clause.auxiliaries:
         return  # "comes home in 1919": in a story
+    if clause.verb == "work" and not is_dated and clause.rest[0].prep == "with":
+        return  # so did others
     if clause.verb == "die":
         return  # of that illness in that year many did
     if clause.form.endswith("ing") or (clause.verb == "become" and not is_dated):

@@ -76,6 +76,13 @@ _NOT_PEOPLE = frozenset(
 _PARTISANS = re.compile(
     r"^(?:Democrat|Republican|Whig|Federalist|Tory|Conservative|Liberal|Labour|Communist|Socialist) "
 )
+# Who somebody is by his country, which is no name of his: "Icelander Leif Ericson".
+_DEMONYMS = frozenset(
+    """
+    Swede Dane Pole Finn Turk Scot Icelander Frenchman Englishman Irishman Scotsman Welshman
+    Dutchman Spaniard Briton Croat Serb Slovene Slovak Bulgar Latvian Estonian
+    """.split()
+)
 # "John Norrisand": a name that lost the blank before "and". Names end in -land, -mand, -rand.
 _GLUED = re.compile(r"[a-z]{3}[b-dfghjkpqstv-xz]and$")
 
@@ -85,6 +92,7 @@ def is_plain(name: str) -> bool:
     last = name.rpartition(" ")[2]
     return not (
         _GLUED.search(last)
+        or name.partition(" ")[0] in _DEMONYMS
         or nouns.KINDS.get(last.casefold(), Kind.PERSON) is not Kind.PERSON
         or last.casefold() in _NOT_PEOPLE
         or last in nouns.ENDINGS

@@ -310,8 +310,8 @@ def _same_people(key: str, other: str) -> bool:
 
 def _same_form(key: str, other: str) -> bool:
     """Whether both are full names, or both single ones, or both a ruler's with its number."""
-    if (" of " in key) != (" of " in other):
-        return False  # "Duke of Edinburgh"
+    if any((part in key) != (part in other) for part in (" of ", " the ")):
+        return False  # "Duke of Edinburgh", "Pepin the Short"
     return (" " in key) == (" " in other) and bool(_REGNAL.search(key)) == bool(
         _REGNAL.search(other)
     )

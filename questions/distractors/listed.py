@@ -190,11 +190,12 @@ def works(prompt: Prompt, country: str, year: int | None = None) -> Iterator[Can
     noun = prompt.noun or prompt.fact.qualifier("noun")
     if noun in FAMILIES and noun not in peers.KINDS and listed is None:
         return  # no list has songs or plays
-    if prompt.fact.relation == "stated_title" and listed is None:
-        return  # neither its time nor its country is known
-    if prompt.fact.relation == "titled":  # whose work it is, is told: only theirs are a choice
+    if "titled" in (prompt.fact.relation, prompt.fact.pattern):
+        # whose work it is, is told: only theirs are a choice
         yield from _albums(prompt) if noun == "album" else ()
         return
+    if prompt.fact.relation == "stated_title" and listed is None:
+        return  # neither its time nor its country is known
     kind = peers.KINDS.get(noun) or (listed.kind if listed else "series")
     home = listed.country if listed else country
     names = [n for n in (prompt.fact.subject.name, prompt.fact.object) if n]

@@ -102,6 +102,7 @@ World Western Worldwide | Water Waste Wetland | Weekend Weekly Western | Wildlif
 Women Workers Writers | Welfare Work Women | Weather Wind Wave | Workers Writers Welders | Youth Yachting
 """
 _FEW = 2
+_FAMILIAR = 6  # the best-known countries come first in their table
 _TWINS = frozenset({"Argentinian", "Argentinean", "East German"})
 _LINKS = frozenset({"of", "for", "on", "in"})  # behind the word that says what the body is
 _SMALL = frozenset("of and the for in on".split())
@@ -259,6 +260,6 @@ def _of_other_countries(which: list[str], behind: list[str], name: str) -> Itera
                 for each in NATIONALITIES
                 if each[0] == word[0] and each[:4] != word[:4] and each not in _TWINS
             )
-            for other in shuffled(alike, name):
+            for other in shuffled(alike[:_FAMILIAR], name):
                 yield " ".join([*which[:i], other, *which[i + 1 :], *behind])
             return

@@ -128,6 +128,114 @@ _MEN = """
     @-
     adebayo adewale akinwunmi ayodele babatunde chinua chukwuemeka desmond emeka haile jomo julius kofi kwame
     laurent-désiré nnamdi nelson ngugi obafemi olusegun patrice robert sékou samora sese thabo thomas wole yoweri
+    @Germany
+    andreas anatol balthasar benno carsten caspar clemens diether dietrich eberhard eckhard egbert ehrenfried erasmus
+    ewald felix ferdinand florian gebhard gottlieb gottlob hartmann heiko heiner heinz henning hieronymus
+    hugo immanuel jupp kasimir kurt leberecht leonhard luitpold marius markus melchior nikolaus norbert
+    oswald otfried ottmar ottomar paul philip raimund rudi ruprecht rüdiger sepp severin stephan theobald traugott
+    udo ulf veit volkmar waldemar wendelin wenzel wieland wilfried winfried wolfram
+    @France
+    abel alcide ambroise anselme anthime antonin aristote arsène aubin bastien bastian bixente bénigne camille cyprien
+    cyrille damien dimitri dominique donatien edgard emeric enguerrand évariste fabrice firmin flavien franck frédéric
+    fulgence gaël géo godefroy grégoire grégory hilaire hubert isidore jean-françois jean-michel jean-louis joachim
+    joël kylian léandre ludovic lilian maxence maximilien mathias michel narcisse noël octave odilon
+    philibert quentin rodolphe romain samuel sylvain stanislas théo théodore théodule tancrède tristan ulysse
+    valentin valère yannick youri zinedine
+    @Italy
+    achille adriano agostino alessio alvise amedeo anselmo armando attilio baldassare baccio bartolomeo bonaventura
+    camillo cesare cino ciro cristiano damiano elio eraldo ermes evaristo fabrizio faustino fausto fiorenzo flavio
+    francesco-maria gabriele gaetano gennaro gerolamo giacinto gianluca gianluigi giancarlo gino gioachino girolamo
+    goffredo graziano ignazio ippolito isidoro leandro lino lorenzino luchino marcantonio marco marsilio massimiliano
+    melchiorre nanni nicolò nunzio oreste orazio ottorino pasquale pierluigi pompeo prospero quirino
+    raimondo remo rocco ruggero ruggiero sandro saverio sebastiano sigismondo simone taddeo teodoro
+    torquato umberto vasco vico vincenzio virgilio vitaliano zaccaria
+    @Spain
+    adolfo agustín alberto amadeo ángel aníbal anselmo aurelio blas borja calixto camilo casimiro clemente
+    constantino cosme dámaso demetrio dionisio efraín eladio emeterio evaristo fabián facundo fausto fermín
+    florencio florentino francesc fructuoso fulgencio gaspar germán gregorio heriberto hilario horacio humberto
+    íñigo isaac isidoro jacinto joan jonás jorge josep lisandro lope lucas macario marcos matías
+    maximino melchor modesto narciso nazario nicanor nicolás norberto octavio ovidio pancho paulino pep
+    plácido quique régulo rigoberto román rómulo sancho saturnino severo sixto teodoro tirso tomas ulises
+    urbano valentín venustiano vicenç xavi xavier zacarías
+    @Russia
+    afanasy akim alexandr anatoli andrey aram arkadi arkhip averky avraam demyan efim efrem emelyan ermak evgeni
+    evgenii feofan feliks filipp galaktion genrikh gerasim grigor ignatiy ilia iosif ippolit isaak
+    ivar kir klim lavr lavrenty luka makar marat mstislav naum nestor nikanor nikifor osip pafnuty pyotr
+    rodion rostislav rurik savva semen sergey sergo spiridon stanislav svyatoslav timofey trofim yaroslav yegor yemelyan
+    yury
+    @-
+    ambrus andor arpád árpád bálint bertalan csaba dezső elemér ernő gergely géza gusztáv gyula imre iván jenő józsi
+    kálmán lajos lőrinc mátyás mihály nándor ödön péter rezső szabolcs tivadar vilmos zsigmond
+    adrian anghel constantin corneliu cristian dumitru emil florin gheorghe horia ilie ioan ion ionel iuliu liviu
+    lucian mihai mihail mircea nichita nicolae octavian ovidiu radu sergiu teodor traian tudor vasile viorel
+    asen atanas boyan dimitar georgi hristo ivaylo krum lyuben plamen simeon stoyan todor vasil zhelyu
+    alekos alexandros anastasios andreas angelos antonis apostolos aristotelis christos dimitrios eleftherios evangelos
+    fotis georgios giannis ilias lefteris michalis mikis panagiotis pavlos petros spyridon spyros stavros stelios
+    thanasis theodoros thodoris vangelis vasilis yannis yiannis
+    @-
+    adem alparslan atilla aziz barış burak bülent cem cemal cengiz cevdet emre enver erdal erdem fahri fatih ferit
+    fikret gökhan hakan haluk hasan haydar hayreddin hilmi hüseyin ismet kadir kazım kenan levent mahmut mehmed midhat
+    muhsin murat murad nazım necip necmettin nuri oktay orhan osman ömer piri ramazan rauf recep rıza sedat sinan
+    suat şükrü tansu tayfun tayyip turgut yakup yaşar yılmaz zeki ziya
+    @-
+    abu-bakr afshin ahmadou alaa ammar anas arash ardeshir ashraf atta ayman ayub babrak badr barham behrouz burhan burhanuddin
+    darioush dost ebrahim emad esmail farhad faruq fazl ghazi ghulam gulbuddin habibullah hadi hafizullah
+    haji hakim hamdi hamed hamza harun hayder heydar hekmat hossein ilham imad inamullah isa ishaq
+    ishmael ismael issa izzat jaber jabir jafar javad javed jawad kadhim kamal kambiz kazem khosrow khushal
+    laith latif lutfi maher manouchehr maruf massoud masoud mirwais mirza mohsen mojtaba mokhtar muhammadu
+    mujibur munir muqtada mustapha nadir nader naji nasir nasrallah navid nizami nooh nouri nur nuruddin osman
+    parviz qaboos qais rafiq rahim ramadan ramzi rauf rostam rustam saad sabri sadegh sadiq saeed
+    sajjad salih sayed shahin shahrokh shams shapur shariq sharif sohrab suleiman sulaiman taj talal taqi
+    tarek tawfik ubaid umar usman vahid yahya yaqub yasin yasir youssef yunus zafar zalmay zaki zubair
+    @India
+    abhijit aditya akash alok amartya amar anand aniruddha anirudh anupam ashutosh balakrishna
+    baldev balwant bhagat bhaskar bhupinder birju brajesh brij chandrasekhar chetan chiranjeevi debendranath devendra
+    dhyan dinesh dinanath gagan gautam gurdial gurinder hemant hrishikesh inder inderjit ishwar jagadish
+    jagjit jaswant jayaprakash jitendra jyoti kamlesh karan kartik khushwant kulwant kunal lalit laxman lokesh madan
+    mahadev mahesh mohandas mohinder motilal mulk murali nandan navjot neeraj nikhil padmanabh
+    parthasarathy pramod pranav prithvi puran raghu raghunath ramakrishna raman ramachandra ramnath ranjit rustom
+    sanjeev satish satya shantanu shashi shekhar shivaji shreyas shrinivas srinivasa subramaniam sudhir sukhdev sundar
+    sunder surendra surya sushil swapan udham umesh upendra vasant vasudev venkatesh vibhuti vidyasagar vijayakumar vikas vinay
+    vineet vishal vishnu vivek yashwant yogendra zubin
+    @-
+    amadeu ademir adriano aloísio alceu álvaro américo anselmo armindo augusto aurélio belmiro benedito
+    bento bernardim caio cândido celso cícero clóvis cristóvão damião dinis diogo
+    domingos eça élcio estácio eusébio fabrício feliciano gonçalo guilherme
+    hélder hélio hermeto humberto inocêncio itamar jaime jair jonas júlio laurindo leonel lázaro lúcio
+    lourenço maurício martim matheus milton moacyr murilo nélson octávio olavo oscar
+    osvaldo otávio paulinho raimundo reinaldo renan rogério romeu ronaldo rubens sebastião sérgio severino silvino
+    teotónio tomás valdir viriato vitor vítor wanderley
+    @Japan
+    akihiko asahi chikara chojiro daiki eisaku eizo etsuro fumihiro genjiro gennosuke gunpei haruo hayato heihachiro hideaki
+    hidenori hidetaka hikaru hirobumi hirofumi hironobu hiroaki ichizo iwao jun junichi junichiro kaito kakuei
+    kan kanji kantaro katsumi katsuhiro kazuhiro kazushige kazunori keigo keiji keita keizo kenta kenzaburo koji
+    koki koshiro kosaku kotaro kunio manabu masaharu masahiko masanori masataka masayoshi michio mikio
+    mitsuhiro mitsuharu motoo naohiro nobuhiko nobuyuki nobusuke norio osachi raizo ryunosuke ryosuke
+    sadaharu satoru seigo seijun shigeki shigenobu shigeo shin shingo shinichi shinichiro shiro shohei shoji
+    shokichi shozo shunsuke sosuke sadao taisuke takako takahiko takao takehiko takuma takuya tamotsu teruyuki
+    tomio toshiaki toshiyuki tsuneo yasunari yasuo yojiro yosuke yuki yukihiro yuichi yutaka
+    @-
+    abebe abednego ademola agostinho ahmadu aliko alioune alassane amadou amilcar amos babacar blaise
+    boubacar chima chris denis didier dikembe ebenezer emmerson fela feisal félix festus frantz gnassingbé hastings
+    hailemariam idi idrissa joaquim jonas kenneth kenule keorapetse kipchoge kwesi lansana laurent
+    levy mangosuthu mathieu meles mengistu modibo mobutu mwai moïse muhammadu nuruddin okonkwo
+    olaudah omotola oswaldo paulin phineas salva samora tafawa tendai
+    thabiso uhuru yakubu yaya zakes
+    aharon ariel ari avi avraham benyamin boaz chaim dov efraim ehud eliezer elisha gershom hillel itzhak
+    mordechai naftali nahum natan noam pinchas reuven shai shlomo shmuel tzvi uri uriel uzi yair yehuda yeshayahu
+    yigal yisrael yitzchak yoav yonatan yosef zalman zeev ze'ev
+    kjetil morten ole pål petter roar sverre terje tore tormod torstein trond vegard
+    åke arvid bengt börje claes erland evert folke fredrik fritjof gösta göran hasse henrik hjalmar joakim jöns
+    kalle kjell lennart ludvig måns nathan ove patrik pontus pär ragnar rikard rolf rune sigvard sigfrid staffan
+    stellan stieg sune tomas torbjörn tord valter verner vilgot yngve holger thor hákon
+    jónas ólafur sigurður steingrímur vigfús þórður
+    henk jaap kees leen marcus rinus sander sjaak teun
+    wesley wout wouter youp
+    casimir jagiełło mindaugas algirdas antanas jonas juozas kazys petras valdas vytautas gediminas žydrūnas
+    arvydas jānis kārlis andris guntis raimonds valdis toomas tõnis
+    slaven stipe zvonimir krešimir davor dragoljub dragutin miodrag momčilo mihailo miroljub milutin
+    radomir ranko rastko sava sreten stevan svetozar tihomir velimir veljko vladeta
+    vlado vojislav zdravko živojin
 """
 _WOMEN = """
     @Poland
@@ -199,6 +307,37 @@ _WOMEN = """
     kiran lata laxmi leela madhuri malala mamata meera meena nadia nafisa nargis nasrin parveen prabha
     pratibha radha rashida rekha rukmini sania sarojini savitri shabana shirin shreya sita smriti sonali
     sushma sushmita tara uma usha vandana vasundhara vidya zainab
+    @-
+    aderonke agneta ahlam aishah alia amal amira anneli anneke annelies asma assia
+    ayaan aysel azadeh banu begüm belkıs berivan buse canan chimamanda doina dilma dragica dubravka dunja ebru elif emine
+    ermelinda esra ezgi fadwa fairuz fatma ferda feride filiz forough gabrijela gönül gülsüm halide haifa halima
+    hanan hanane hatice hiba houda huda hülya iman ines ioana ivana jadranka jasna jelisaveta
+    kadriye katerina khalida kösem laila leymah lidija linnéa ljiljana lubna maj manal marija marwa maryam mehriban melike
+    melina mirjana müzeyyen nahid nawal nazik nazlı nermin nesrin ngozi nihal
+    noor nour nurcan oumou oracene parisa parveen parween pelin pinar rabia radmila ranka rasha rania rana roza sabiha safiya
+    sahar salma samira sawsan sevgi shahnaz shakira sherin shirin simin slavenka soraya soumaya svetla tahereh
+    tansu türkan vesna wangari yasmina yildiz zahra zeina zineb zorica željka
+    @Spain
+    adela águeda alejandra almudena amalia amparo andrea araceli arantxa begoña belén blanca carlota
+    carolina celia clara claudia conchita constanza delia eulalia fabiola fátima graciela
+    ignacia inés irene isadora jacinta jimena josefa laura leticia lorena lucrecia maite marcela maribel
+    marina mariana marián matilde micaela mónica nieves noelia nuria olivia paula paulina
+    rafaela ramona rebeca rita rosalía rosana roxana sandra sara sofía soledad susana tamara tatiana
+    úrsula valentina verónica viviana ximena
+    @Russia
+    aglaya aksinya albina alena alexandrina alina angelina bella darya dasha evdokia evgeniya fenya
+    galya inessa ivanna kapitolina katya klavdia klara ksenija lilia lilya lyuba lyubov maya mariya melania
+    natalya nastasya natasha nonna praskovya rozalia serafima stella taisia tatyana uliana ulyana valeria varvara
+    vasilisa veronika yana yevdokia zhanna
+    @Germany
+    agathe aenne amalie angelika annette annegret antje beate beatrix brunhilde camilla caroline charlotte
+    christa christel christiane christine claudia cordula cornelia corinna cosima doris editha edith eleonore elfi
+    elisabeth else ernestine esther eugenie evelyn felicitas frauke gabriele gertraud gertrud gitta gudula
+    hannelore heide heidemarie heidi helene henriette herta hilde ilsa ingeborg isolde jenny josefine
+    julia juliane karoline katharina katja klothilde kunigunde leni leonore liselotte lore luisa
+    manuela margarete margot marianne marika marion marlies martha mechthild mileva nadja nelly nina
+    pia rahel rebecca ricarda romy rosemarie roswitha sabrina sibylle sieglinde silke silvia sonja steffi
+    stefanie susanna swantje tanja thea theresia ulla ursel veronika viola walburga wiebke wilma
 """
 BRITISH_MEN = frozenset(
     """
@@ -210,6 +349,13 @@ BRITISH_MEN = frozenset(
     lancelot launcelot leopold lytton matthias mordecai nathaniel nevil neville nigel obadiah octavius
     ogden oswald oswyn osbert peregrine phineas piers rupert samson septimus silas tarquin
     theophilus thornton titus tobias tristram ulysses uriah wilfrid wystan zachariah zebulon
+    abner absalom alistair amos anselm asa balfour barnabas bartholomew brockden caleb callum clive chauncey conan cosmo
+    crawford dermot deke denton donal dougal dugald duncan eamonn ebenezer edmond elihu ephraim erasmus ethelred eustace ewan
+    ezekiel farquhar fenton fingal fitzroy garfield gavin granville greville gwilym hector heneage horace horatio
+    hieronymus ithiel jedediah jehu jeremiah jonah josiah judah kenelm lambert leander lemuel lionel lorcan ludovic malachi
+    magnus marmaduke micah montague mortimer murdoch murdo nahum nehemiah noah octavian orson owain percival peregrine
+    pelham phelim philemon quentin quincy ranulph redvers rufus ruaridh shadrach sholto somerset sylvanus solomon tadhg
+    tarleton thaddeus thorstein tiernan tobias torquil trevor vyvyan viv syd sid zachary zacchaeus zadok zechariah
     """.split()
 )
 BRITISH_WOMEN = frozenset(

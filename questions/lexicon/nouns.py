@@ -110,7 +110,8 @@ ENDINGS: dict[str, str] = {
     "F.C.": "football club", "Airlines": "airline", "Airways": "airline", "Publications": "company",
     "Films": "film company", "Entertainment": "company", "Islands": "island group",
     "Mountains": "mountain range", "Broadcasting": "company",
-    "Theatres": "company", "Incorporated": "company", "Productions": "company", "Motors": "company",
+    "Gymnasium": "school", "Polytechnic": "college", "Dynasty": "dynasty", "Bureau": "bureau",
+    "Lab": "laboratory", "Movement": "movement", "Theatres": "company", "Incorporated": "company", "Productions": "company", "Motors": "company",
 }  # fmt: skip
 
 # Unit → (its word in full, the question for a plain measure of a thing).

@@ -166,7 +166,7 @@ REGIONS = (
         ),
         (
             "islands in the Atlantic",
-            "Saint Helena | Bermuda | Madeira | Iceland | Tenerife | Ascension Island",
+            "Saint Helena | Bermuda | Madeira | Iceland | Tenerife | Ascension Island | Tristan da Cunha | Fernando de Noronha",
         ),
         (
             "islands in the Caribbean",
