@@ -33,6 +33,9 @@ _ORDINAL = (
 _ONE_OF_A_ROW = re.compile(
     rf"\b({_ORDINAL} (?:[a-z]+ )?[a-z]+), [“\"]?([A-Z][^,;:()“”\"]{{2,40}}?)[”\"]?,[”\"]? (?=(?:was|were|is|had|has|reached|came|went|sold|debuted|received|won|died|\w+ed)\b)"
 )
+# A thing like any other, and the words that say which of them it is.
+_ANY_ONE = re.compile(r"\b(an? (?:[a-z-]+ ){0,4}[a-z-]+)\?$")
+_WHICH_ONE = r"(?:(?:in|to|by|for|on|at) which|where|whose) [^,;:()–—]{8,}?(?=[.,;]|$)"
 _OFFICER = re.compile(
     r"the (?P<office>(?:[A-Z]\w+ )*?(?P<head>[A-Za-z]+) of (?:the )?[A-Z]\w+) (?P<name>(?P<first>[A-Z]\w+)(?: [A-Z]\.?)?(?: [A-Z]\w+)+)"
 )
@@ -64,6 +67,8 @@ def restored(question: Question, sentence: str) -> Question:
         stem = f"{stem[: twice.end(1)]} its {stem[twice.end() :]}"
     if question.kind in _FIGURES:
         stem = _with_name(_with_title(stem, sentence), sentence)
+    if question.kind is Kind.DATE:
+        stem = _with_clause(stem, question.key, sentence)
     stem = _said_once(stem)
     if stem == question.stem or len(stem.split()) > _MAX_WORDS:
         return question
@@ -113,6 +118,18 @@ def _with_name(stem: str, sentence: str) -> str:
     if new[0][0].casefold() not in sentence.casefold():
         return stem
     return f"{stem[: new[0].start()]}the {new[0][1]} {called[0][1]}{stem[new[0].end() :]}"
+
+
+def _with_clause(stem: str, key: str, sentence: str) -> str:
+    """With what says which one, where it follows at once: "a model in which atoms swing"."""
+    any_one = _ANY_ONE.search(stem)
+    if any_one is None:
+        return stem
+    told = re.search(
+        rf"{re.escape(any_one[1])}(?: (?:in|on) (?:[A-Z]\w+ )?{re.escape(key)})? ({_WHICH_ONE})",
+        sentence,
+    )
+    return f"{stem[:-1]} {told[1]}?" if told and key not in told[1] else stem
 
 
 def _with_title(stem: str, sentence: str) -> str:

@@ -25,7 +25,8 @@ _CHANGES = frozenset(
 _SAID = frozenset(
     """
     tell remark advise inform warn thank congratulate praise criticise criticize cite mention
-    correspond compliment quote
+    correspond compliment quote comment express discuss recall complain contact consult reiterate
+    continue remain stay
     """.split()
 )
 _MET = frozenset({"meet", "befriend", "encounter", "see", "know", "greet"})
@@ -80,6 +81,7 @@ def is_dull(clause: Clause, subject: Subject, names: Names, question: Question) 
         or _is_trip(told)
         or _is_anybody(subject, clause)
         or _is_namesake(subject, names)
+        or _is_one_of_two(subject, names)
     )
 
 
@@ -159,16 +161,28 @@ def _is_namesake(subject: Subject, names: Names) -> bool:
     return rank is not None and names.is_person_topic() and names.is_topic(rank[1])
 
 
-def _is_obscure(name: str, names: Names) -> bool:
-    """Whether the article is about something else, names it rarely, and no list knows it."""
-    if not name or names.is_topic(name) or names.times(name) >= _OFTEN:
+def _is_one_of_two(subject: Subject, names: Names) -> bool:
+    """Whether one word names somebody whom the article calls by more, and not by one name alone."""
+    name = subject.name
+    if not name or " " in subject.text or names.is_topic(name) or _is_listed(name):
         return False
-    if names.is_person_topic() and names.is_topic(name.rpartition(" ")[2]):
-        return False  # one of the family
-    return not (
+    return names.is_part(name)
+
+
+def _is_listed(name: str) -> bool:
+    return bool(
         peers.circle_of(name)
         or peers.known(name)
         or peers.groups(name)
         or peers.existed(name)
         or gazetteer.KIND.get(name.removeprefix("the "))
     )
+
+
+def _is_obscure(name: str, names: Names) -> bool:
+    """Whether the article is about something else, names it rarely, and no list knows it."""
+    if not name or names.is_topic(name) or names.times(name) >= _OFTEN:
+        return False
+    if names.is_person_topic() and names.is_topic(name.rpartition(" ")[2]):
+        return False  # one of the family
+    return not _is_listed(name)

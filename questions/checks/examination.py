@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     scope.complement,
     scope.which_year,
     scope.which_border,
+    scope.which_war,
     scope.cut_name,
     scope.said_twice,
     scope.initials,

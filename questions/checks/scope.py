@@ -123,6 +123,28 @@ def which_border(draft: Draft) -> Iterator[Finding]:
         yield _block("which-year", "Others did so in other years.")
 
 
+# Wars of which there were several, told apart by their number.
+_SEVERAL_WARS = re.compile(
+    r"\b(?P<which>(?:First|Second|Third|Fourth|Fifth|Sixth|Great|\w+th|\d{4}|[IVX]+) )?(?P<war>"
+    r"(?:Russo|Anglo|Sino|Arab|Indo|Polish|Dano|Austro|Graeco|Greco|Franco|Ottoman|Byzantine|Roman|"
+    r"Persian|Turco|Mexican|Swedish)[–-](?:Turkish|Persian|Dutch|Afghan|Japanese|Israeli|Pakistani|"
+    r"Burmese|Sikh|Boer|Maratha|Mysore|French|Swedish|Russian|Venetian|Hungarian|Safavid|Bulgarian|"
+    r"Parthian|Ottoman|Powhatan|Spanish)|"
+    r"Balkan|Punic|Chechen|Barbary|Opium|Silesian|Macedonian|Samnite|Schleswig|Carlist|Boer|Sikh|"
+    r"Nagorno-Karabakh|Northern|Congo|Bishops['’]) War\b"
+)
+
+
+def which_war(draft: Draft) -> Iterator[Finding]:
+    """A war that was fought more than once is told with its number, where it is asked when it was.
+
+    Source: Haladyna et al. 2002, guidelines 3 and 14 (items independent, directions clear).
+    """
+    found = _SEVERAL_WARS.search(draft.item.stem)
+    if draft.prompt.kind is Kind.DATE and found and not found["which"]:
+        yield _block("which-war", f"There was more than one {found['war']} War.")
+
+
 _GOES_ON = (
     r"(?:[’']? [“\"][^“”\"]{1,24}[”\"] (?=[A-Z])|, (?=Jr\b|Sr\b)"
     r"| (?=(?:de|de la|de l|d|von|van|van der|della|ibn|bin)[’' ]+[A-Z]))"

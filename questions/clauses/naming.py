@@ -63,6 +63,7 @@ _STOP = re.compile(
     r"\b(?:of|in|at|for|from|to|that|which|who|whose|by|with|on|and|or|near|between|located|based|founded|born|used|made|known|called)\b"
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
+_PARTS = re.compile(r"[ -]")  # "Anne-Marie Lake"
 _OF_A_SAINT = re.compile(r"(?:St|Saint)\.? ")
 # "C. W. Alcock", "F. Matthias Alexander": no firm, which has its sort behind it.
 _INITIALLED = re.compile(r"(?:[A-Z]\. ?){1,3}(?:[^\W\d_a-z][a-z]+ )?[^\W\d_a-z][^\W\d_A-Z]{2,}$")
@@ -273,6 +274,19 @@ class Names:
         short = self._times.get(last, 0) if last != name and self._full.get(last) == name else 0
         return self._times.get(name, 0) + short
 
+    def is_part(self, name: str) -> bool:
+        """Whether a word that may be a person's name is only a part of longer ones of the article.
+
+        "Ford" beside "Tom Ford" and "Ann Ford"; "Long" beside "Long Bay" is no such part.
+        """
+        kind, noun = self.what(name)
+        if noun or kind not in (None, Kind.OTHER, Kind.PERSON):
+            return False
+        return any(
+            other.endswith(f" {name}") and self.what(other)[0] in (None, Kind.OTHER, Kind.PERSON)
+            for other in self._kinds
+        )
+
     def spelled_out(self, letters: str) -> str:
         """What the article says its initials stand for, or the one name that has them; else empty."""
         told = self._acronyms.get(letters, "")
@@ -293,13 +307,16 @@ class Names:
             return name  # "the 13th Amendment" is not the Blaine Amendment
         found = [
             other
-            for other in self._kinds
+            for other in dict.fromkeys(TITLED.sub("", each) for each in self._kinds)
             if other.endswith(f" {name}")
             and other.partition(" ")[0].casefold() not in nouns.KINDS
-            and (self.what(other)[0] is Kind.PERSON or given_names.GIVEN & set(other.split()[:-1]))
+            and self.what(other)[0] in (None, Kind.OTHER, Kind.PERSON)
         ]
-        is_topics = self.topic is not None and name in self.topic.name.split()
-        return found[0] if len(found) == 1 and not is_topics else name
+        if len(found) != 1 or (self.topic is not None and name in self.topic.name.split()):
+            return name
+        firsts = set(_PARTS.split(found[0])[:-1])
+        is_person = self.what(found[0])[0] is Kind.PERSON or bool(given_names.GIVEN & firsts)
+        return found[0] if is_person else name
 
     def what(self, name: str) -> tuple[Kind | None, str]:
         """The kind of a name and the noun it is asked for with; `None` and empty when unknown."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 
 import pytest
 
+from questions import checks
+from questions.model import Kind
 from tests.questions.asked import CITY, COMPANY, PERSON, asked, facts_of
+from tests.questions.makers import make_draft
 
 
 def dated(text: str, opening: str = CITY) -> list[str]:
@@ -44,6 +47,7 @@ def dated(text: str, opening: str = CITY) -> list[str]:
         # dated is something else
         (PERSON, "In letters revealed in 1990, Stone built the Spanish Embassy.", "In 1990 Stone built the Spanish Embassy."),
         (CITY, "After his retirement in 1986, Adam Kowal opened Ford Hall.", "In 1986 Adam Kowal opened Ford Hall."),
+        (CITY, "Heydur Lakov was a poet. Zemyl Lakov was a king. In 1908 Lakov sold Ford Hall.", "Heydur Lakov was a poet. Zemyl Roe was a king. In 1908 Heydur Lakov sold Ford Hall."),
         (PERSON, "Stone was appointed associate professor in 1909.", "Stone was appointed associate professor at Marlow University in 1909."),
     ],
 )  # fmt: skip
@@ -73,3 +77,38 @@ def test_no_century_to_come_stands_beside_an_old_one() -> None:
         if f.relation == "stated_date"
     )
     assert not any("21st" in rival for rival in new.rivals)
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("Count Tom de Gelder came by sea. In 1780 Gelder captured Leeds.", "In which year did Tom de Gelder capture Leeds?"),
+        ("Anne-Marie Gelder came by sea. In 1780 Gelder captured Leeds.", "In which year did Anne-Marie Gelder capture Leeds?"),
+        (
+            "In 1907 Adam Kowal proposed a model of matter where each atom swings.",
+            "In which year did Adam Kowal propose a model of matter where each atom swings?",
+        ),
+        (
+            "Adam Kowal proposed a model of matter in 1907 in which each atom swings, and others.",
+            "In which year did Adam Kowal propose a model of matter in which each atom swings?",
+        ),
+        ("In 1907 Adam Kowal sold Ford Hall, where each atom swings.", "In which year did Adam Kowal sell Ford Hall?"),
+    ],
+)  # fmt: skip
+def test_a_stem_says_who_and_which(text: str, stem: str) -> None:
+    assert stem in dated(text)
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_told"),
+    [
+        ("In which year did the Russo-Turkish War begin?", True),
+        ("In which year did the Anglo–Dutch War end?", True),
+        ("In which year did the Third Anglo-Afghan War begin?", False),
+        ("In which year did the Franco-Prussian War begin?", False),
+        ("In which year did the Crimean War begin?", False),
+    ],
+)
+def test_a_war_of_several_is_told_with_its_number(stem: str, *, is_told: bool) -> None:
+    found = checks.examine(make_draft(stem=stem, key="1877", kind=Kind.DATE))
+    assert ("which-war" in {finding.rule for finding in found}) is is_told
