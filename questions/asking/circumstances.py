@@ -159,7 +159,8 @@ _ENOUGH = 3
 def _town_question(clause: Clause, asked: str, chunk: Chunk, names: Names) -> Question:
     name, _, larger = chunk.words[-1].text.partition(", ")
     rest = "" if clause.verb in _ONCE else rest_of(clause, without=chunk)
-    stem = finished("where", asked, rest)
+    wh = "to which town" if clause.verb in _MOVING else "where"
+    stem = finished(wh, asked, rest)
     told = name_question(stem, name, name, Kind.PLACE, "town", names, pattern_of(clause, "town"))
     return replace(told, rivals=names.towns(name, larger))
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from questions.checks.words import unnamed
-from questions.lexicon import acronyms, borders, complements, nouns, peers
+from questions.lexicon import acronyms, borders, complements, given_names, nouns, peers
 from questions.lexicon.definite import POINTING, alone, is_one_of_many
 from questions.lexicon.first_names import FIRST_NAMES
 from questions.lexicon.likeness import fold
@@ -231,7 +231,7 @@ def surname_alone(draft: Draft) -> Iterator[Finding]:
     is_short = subject.kind is Kind.PERSON and " " not in name and "-" not in name
     is_asked = draft.item.key != name and re.search(rf"\b{re.escape(name)}\b", draft.item.stem)
     is_known = bool(peers.circle_of(name) or peers.known(name) or peers.groups(name))
-    is_short = is_short and name in _COMMON_NAMES
+    is_short = is_short and (name in _COMMON_NAMES or name in given_names.GIVEN)
     if is_short and is_asked and not is_known and _SETTING.match(draft.item.stem):
         yield _block("bare-name", f"Of that name, “{name}”, there are many.")
 

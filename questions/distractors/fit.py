@@ -180,6 +180,8 @@ def _sorts(name: str) -> frozenset[str]:
     head = name.partition(" of ")[0] if " of " in name else name.rpartition(" ")[2]
     last = nouns.ENDINGS.get(head, "") if " " in name else ""
     named = groups or (frozenset((last,)) if last else groups)
+    if not named and gazetteer.KIND.get(name) == "city":
+        named = frozenset(("city",))
     return named | {group.rpartition(" ")[2] for group in named}
 
 

@@ -226,11 +226,13 @@ def rivals(name: str) -> tuple[str, ...]:
         for i in range(len(words))
         if i != at and i not in fixed and words[i] in _ALIKE
     ]
-    if len(words) == _FEW and slots and len(slots[0][1]) > _FEW:
-        return tuple(f"{word} {words[1]}" for word in slots[0][1][: _FEW + 1])
     rows = [shuffled(row, name) for row in _heads(words[at], words[:at])]
     if rows and not (words[at] in _MACHINES and len(slots) >= _FEW):
         slots.append((at, tuple(rows[0])))
+    is_alone = not rows or len(words) == _FEW
+    if is_alone and slots and len(slots[0][1]) > _FEW:
+        at, alike = slots[0]
+        return tuple(_with(words, {at: word}) for word in alike[: _FEW + 1])
     if len(slots) < _FEW:
         heads = next((row for row in rows if len(row) > _FEW), rows[0] if rows else [])
         return tuple(dict.fromkeys(_exchanged(words, at, heads, name)))

@@ -879,6 +879,7 @@ def test_whom_a_man_married_is_a_woman() -> None:
         ("Service Module", "Supply Module", "Mechanism"),
         ("Life Support System", "Life Support Sensor", "Studio"),
         ("Modular Equipment Rack Assembly", "Mobile Experiment Rack Assembly", "Association"),
+        ("Control Module Pilot", "Crew Module Pilot", "Pilots"),
         ("Columbia Broadcasting System", "Columbia Broadcasting Service", "Sensor"),
         ("World Council of Garden Associations", "Western Council of Garden Associations", "Court"),
     ],

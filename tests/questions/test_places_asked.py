@@ -12,7 +12,7 @@ from questions.checks import examine
 from questions.lexicon import gazetteer
 from questions.model import Kind
 from tests.questions.asked import PERSON, asked
-from tests.questions.makers import make_draft
+from tests.questions.makers import make_draft, make_entity
 
 SHERBET = "Sherbet is a sweet drink. Much sherbet is sold, and sherbet is cold."
 COUNTRY = "Marland is a country in Asia. Marland is old."
@@ -127,6 +127,23 @@ def test_a_word_that_came_through_several_languages_came_from_none_of_them_alone
     assert "French" not in {key for _, key in asked(text, opening=SHERBET)}
     text = "The word sherbet comes from French."
     assert "French" in {key for _, key in asked(text, opening=SHERBET)}
+
+
+def test_one_goes_to_a_town_and_is_born_somewhere() -> None:
+    text = "In 1951 Mary Stone moved to Wexville, Ohio."
+    assert ("To which town did Mary Stone move in 1951?", "Wexville") in asked(text, opening=PERSON)
+    text = "Mary Stone was born in Wexville, Ohio."
+    assert ("Where was Mary Stone born?", "Wexville") in asked(text, opening=PERSON)
+
+
+def test_of_a_given_name_alone_there_are_many() -> None:
+    def found(name: str) -> set[str]:
+        stem = f"Marlow: In which city was {name} born in July 1910?"
+        person = make_entity(name, Kind.PERSON)
+        return rules(stem, "Leeds", "Hull", "York", "Bath", kind=Kind.PLACE, subject=person)
+
+    assert "bare-name" in found("Eduard")
+    assert "bare-name" not in found("Eduard Stone")
 
 
 def test_every_state_has_its_year() -> None:

@@ -60,7 +60,7 @@ from tests.questions.gate.gold import read_all
         # towns that no list has
         (PERSON, "Mary Stone was born in Wexcombe as the third of five children.", "Where was Mary Stone born?", "Wexcombe"),
         (COMPANY, "Orbit Pictures is headquartered in San Malo, California.", "Where is Orbit Pictures headquartered?", "San Malo"),
-        (PERSON, "In 1951, she moved to Wexville, Ohio.", "Where did Mary Stone move in 1951?", "Wexville"),
+        (PERSON, "In 1951, she moved to Wexville, Ohio.", "To which town did Mary Stone move in 1951?", "Wexville"),
         # pronouns and descriptions the article makes certain
         (COMPANY, "Orbit Pictures grew fast. It was bought by Nova Bank in 1971.", "In which year was Orbit Pictures bought by Nova Bank?", "1971"),
         (PERSON, "She moved to London in 1951.", "In which year did Mary Stone move to London?", "1951"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from questions import distractors
-from questions.distractors import circumstances, listed, whereabouts
+from questions.distractors import circumstances, fit, listed, whereabouts
 from questions.lexicon import borders
 from questions.lexicon.borders import NEIGHBOURS
 from questions.model import Direction, Fact, Kind, Prompt
@@ -89,6 +89,14 @@ def test_a_bridge_that_no_list_has_stands_beside_no_famous_one() -> None:
     assert "Golden Gate Bridge" not in {each.text for each in listed.things(asked_for)}
     asked_for = replace(prompt("Marlow Park", "Which park burned in 1901?"), noun="park")
     assert any(each.text.endswith(" Park") for each in listed.things(asked_for))
+
+
+def test_a_city_is_no_county() -> None:
+    asked_for = prompt("Norfolk", "From which county did Ann Roe migrate in 1638?")
+    assert not fit.is_fit(asked_for, "Windsor")
+    assert fit.is_fit(asked_for, "Suffolk")
+    found = options(asked("Norfolk", asked_for.stem, "Roe County", "Suffolk", "Kent", "Essex"))
+    assert set(found) == {"Suffolk", "Kent", "Essex"}
 
 
 def test_the_largest_state_stands_beside_large_ones() -> None:

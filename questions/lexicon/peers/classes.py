@@ -123,6 +123,7 @@ CLASSES = (
     *lists(
         "ocean",
         ("oceans", "Atlantic Ocean | Pacific Ocean | Indian Ocean | Arctic Ocean | Southern Ocean"),
+        ("seas of the Moon", "Sea of Tranquility | Sea of Serenity | Sea of Crises | Sea of Fertility | Sea of Nectar | Sea of Clouds"),
         ("seas", "Mediterranean Sea | Black Sea | Red Sea | Baltic Sea | North Sea | Caribbean Sea | Caspian Sea | Adriatic Sea | Aegean Sea | Irish Sea"),
     ),
     *lists(

@@ -12,6 +12,7 @@ from questions.lexicon.peers.model import lists
 OWN_SPORT = "cup of its own sport"
 _ROWS = (
     ("high school", "high schools", "Lincoln High School | Roosevelt High School | Jefferson High School | Central High School | Kennedy High School | Franklin High School | Lakeside High School"),
+    ("high school", "high schools of Scotland", "Royal High School | Boroughmuir High School | Broughton High School | Portobello High School | Glasgow High School"),
     ("hospital", "hospitals", "Guy's Hospital | Bellevue Hospital | Charing Cross Hospital | Mount Sinai Hospital | St Bartholomew's Hospital | Walter Reed Hospital"),
     ("bridge", "bridges", "Golden Gate Bridge | Brooklyn Bridge | Tower Bridge | Forth Bridge | Sydney Harbour Bridge | Charles Bridge | Humber Bridge | London Bridge"),
     ("tower", "towers", "Eiffel Tower | Willis Tower | Tokyo Tower | CN Tower | Blackpool Tower | Leaning Tower | Galata Tower | Euston Tower"),
