@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from questions.asking.values import Question
+from questions.clauses.naming import Names
 from questions.clauses.values import Chunk, Clause, Shape
 from questions.lexicon import nouns
 from questions.lexicon.verbs import VERBS
@@ -30,7 +31,7 @@ _DECADE = re.compile(r"\b(?:the|his|her) (?:early |late |mid-)?(?:\d{4}s|twentie
 _MET = frozenset({"meet", "see", "know", "befriend"})
 
 
-def is_anybodys(clause: Clause, question: Question) -> bool:
+def is_anybodys(clause: Clause, question: Question, names: Names) -> bool:
     """Whether the stem asks for a person and tells what several may have done."""
     if question.kind is not Kind.PERSON:
         return False
@@ -43,11 +44,21 @@ def is_anybodys(clause: Clause, question: Question) -> bool:
         return True
     if clause.verb == "bear" and clause.shape is Shape.PASSIVE and slot == "subject":
         return True  # "Who was born in Bern in May 1904?"
+    if slot == "subject" and names.is_person_topic() and not _names_anything(clause, question):
+        return True  # "Who was diagnosed with diabetes in 1935?"
+    if clause.verb == "settle":
+        return True  # "On whom did the band settle?"
     if clause.verb in _TO_DO and not _TO.search(question.stem):
         return True
     if clause.verb in _TOLD and slot == "object":
         return not _ABOUT.search(question.stem.partition(f" {clause.verb} ")[2])
     return clause.verb in _MET and _DECADE.search(question.stem) is not None
+
+
+def _names_anything(clause: Clause, question: Question) -> bool:
+    """Whether the stem has a name or a quotation beside its dates."""
+    words = [w for chunk in (*clause.rest, *clause.lead) for w in chunk.words]
+    return any(w.tag in "NQ" and w.text in question.stem for w in words)
 
 
 def tells_of_noun(clause: Clause, at: int) -> bool:

@@ -101,7 +101,7 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
                 continue
             if is_repeatable(clause, subject, names, question):
                 continue
-            if anybody.is_anybodys(clause, question):
+            if anybody.is_anybodys(clause, question, names):
                 continue
             if worth.is_dull(clause, subject, names, question):
                 continue

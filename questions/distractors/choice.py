@@ -88,10 +88,12 @@ def _is_of_a_region(prompt: Prompt) -> bool:
     """Whether the largest city of a region is asked for: of countries alone the lists know cities.
 
     Beside Calgary stand other cities of Canada: Montreal is no choice for the largest in Alberta.
+    Of universities and firms no list knows the region.
     """
     region = _REGION.search(prompt.stem)
     is_wide = region is None or gazetteer.KIND.get(region[1]) in _WIDE
-    return not is_wide and bool(peers.groups(prompt.key) & {"city", "capital"})
+    is_body = prompt.kind is Kind.ORGANISATION
+    return not is_wide and (is_body or bool(peers.groups(prompt.key) & {"city", "capital"}))
 
 
 def _candidates(prompt: Prompt, pool: Pool, seed: str) -> Iterator[Candidate]:

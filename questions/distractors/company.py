@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 _LIFETIME = 60  # years: who is told of so much earlier or later is no choice
 _NEAR = 40  # years: of whom nothing else is told
 _GROWN = 15
+# What stands in the names of those who rule: Timur Shah, Henry IV.
+_RULER = re.compile(
+    r"^(?:King|Queen|Emperor|Empress|Tsar|Sultan|Shah|Prince|Princess|Duke|Caliph|Khan) | Shah\b"
+    r"| [IVX]+$| the Great$"
+)
 # What is done in one field alone, or in two.
 _DEEDS = tuple(
     (re.compile(rf"\b(?:{deed})\b"), frozenset(fields.split()))
@@ -33,6 +38,12 @@ _DEEDS = tuple(
         ("music composing", "symphony|opera|concerto|sonata|score|soundtrack"),
         ("art", "painted|sculpted|carved"),
         ("rule war", "rebelled|conquered|besieged|invaded|ascended|throne|head of state"),
+        ("rule war", "captured (?:the (?:city|town|fort)|[A-Z])|sacked|stormed"),
+        ("rule war", "annexed|abdicated|decreed|crowned|(?:moved|transferred) the capital"),
+        (
+            "rule war",
+            r"(?:founded|ruled|overthrew) (?:the )?(?:[\w-]+ ){0,3}(?:Empire|Dynasty|Kingdom)",
+        ),
         (
             "rule war",
             r"(?:led|commanded) (?:the|an?|his) (?:[\w-]+ ){0,3}(?:army|troops|forces|fleet)",
@@ -47,6 +58,7 @@ def company(prompt: Prompt, pool: Pool, rivals: Iterable[Candidate]) -> Iterator
     asked = _asked(prompt.stem)
     own = asked or _near(_fields(prompt, pool, prompt.key) | fields_of(prompt.noun.split()))
     years = frozenset(fit.times(prompt)) or pool.years_beside(prompt, prompt.key)
+    years = years or _of_topic(prompt, pool)
     if "kin" in (prompt.fact.relation, prompt.fact.pattern):
         own = frozenset()  # a father has any trade
     others: list[Candidate] = []
@@ -69,13 +81,20 @@ def _asked(stem: str) -> frozenset[str]:
     return frozenset(field for deed, fields in _DEEDS if deed.search(stem) for field in fields)
 
 
+def _of_topic(prompt: Prompt, pool: Pool) -> frozenset[int]:
+    """The time that the article is mostly about, where nothing nearer tells one."""
+    year = pool.main_year(prompt)
+    return frozenset((year,) if year else ())
+
+
 def _near(fields: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*(NEIGHBOURS[field] for field in fields))
 
 
 def _fields(prompt: Prompt, pool: Pool, name: str) -> frozenset[str]:
     """In what fields the article or a circle has the one of that name."""
-    return pool.portrait(prompt, name).fields | _of_circle(name)
+    ruler = FIELDS["king"] if _RULER.search(name) else frozenset()
+    return pool.portrait(prompt, name).fields | _of_circle(name) | ruler
 
 
 @lru_cache(maxsize=4096)
@@ -102,6 +121,8 @@ def _is_of_the_time(prompt: Prompt, pool: Pool, name: str, years: frozenset[int]
     life = pool.portrait(prompt, name).life
     if life and years:
         return any(life[0] + _GROWN <= year <= life[1] for year in years)
+    if years and not any(peers.may_be_of(name, year) for year in years):
+        return False
     return _distance(pool.years_beside(prompt, name), years) <= _LIFETIME
 
 

@@ -23,6 +23,11 @@ _FULL = 2  # names of given name and surname
 _MODERN = 1874  # the last of the great chartered companies was dissolved
 # Last words that firms, broadcasters and railways share.
 _OF_ALL_SORTS = frozenset({"Company", "Corporation", "System"})
+# Last words of bodies that have nothing else in common: a society of readers, one of zoologists.
+_OF_ANY_AIM = frozenset(
+    {"Society", "Foundation", "Association", "Institute", "Union", "Council", "Committee"}
+    | {"Commission", "Board", "Centre", "Center", "Trust", "Federation", "Organization"}
+)
 _OF_OUR_TIME = 1950
 _OF_OLD = frozenset({"chartered company"})
 _NAMES_SINCE = 1900  # in older times people had other names
@@ -79,8 +84,8 @@ def things(prompt: Prompt) -> Iterator[Candidate]:
 
 def _ending_alike(prompt: Prompt) -> tuple[str, ...]:
     """Well-known names that end as the key does; none of a company that was long gone by then."""
-    if prompt.noun in _ANYWHERE:
-        return ()  # South Korea and a broadcaster of that name
+    if prompt.noun in _ANYWHERE or prompt.key.rpartition(" ")[2] in _OF_ANY_AIM:
+        return ()  # South Korea and a broadcaster of that name; two societies
     if prompt.noun in _OF_A_TOWN and not peers.containing(prompt.key):
         return ()  # a garden at the other end of the world
     found = shuffled(peers.ending_alike(prompt.key), *prompt.fact.fingerprint_key)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _WINDOW = 16  # how many answers of one sort are looked at for one prompt
+_OFTEN = 3
 T = TypeVar("T")
 
 _USUAL_ORIGIN = "America"  # of names that tell nothing in articles written in English
@@ -90,6 +91,7 @@ class Pool:
         self._latest: defaultdict[str, int] = defaultdict(int)
         self._years: dict[tuple[str, str], frozenset[int]] = {}
         self._portraits: dict[tuple[str, str], Portrait] = {}
+        self._main_years: dict[str, int | None] = {}
         self._lives: defaultdict[str, dict[str, str]] = defaultdict(dict)
         self._works: defaultdict[str, set[str]] = defaultdict(set)
         self._topics = {each.article: each.topic for each in knowledge.accounts if each.topic}
@@ -169,6 +171,15 @@ class Pool:
                 self._years[slug, text] = frozenset(beside)
             found |= self._years[slug, text]
         return frozenset(found)
+
+    def main_year(self, prompt: Prompt) -> int | None:
+        """The year that the proving article tells most often, where it does so several times."""
+        slug = prompt.fact.evidence[0].sentence.article
+        if slug not in self._main_years:
+            counts = Counter(_YEAR.findall(self._texts.get(slug, ""))).most_common(1)
+            is_main = bool(counts) and counts[0][1] >= _OFTEN
+            self._main_years[slug] = int(counts[0][0]) if is_main else None
+        return self._main_years[slug]
 
     def portrait(self, prompt: Prompt, name: str) -> Portrait:
         """What the article that proves the answer says of somebody."""

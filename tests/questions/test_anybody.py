@@ -35,6 +35,9 @@ def who(text: str, *, opening: str = PERSON) -> list[str]:
         ("Teaching Tom Ford gave Mary Stone many opportunities and much paper.", "Who gave"),
         ("Tom Ford made the painting One Day in the Life of Roe as a gift in 1950.", "Who"),
         ("Tom Ford issued a proclamation in Harlow on 12 July 1934.", "Who"),
+        ("Tom Ford was diagnosed with heart and kidney problems in 1935.", "Who was diagnosed"),
+        ("In 1935 the band settled on Tom Ford.", "On whom"),
+        ("Tom Ford acted in several of Stone's films.", "Who acted"),
     ],
 )
 def test_who_did_what_many_do_is_not_asked(text: str, lost: str) -> None:

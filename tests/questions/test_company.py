@@ -114,6 +114,37 @@ def test_nobody_named_in_the_stem_and_no_vase(stem: str, rival: str, *, is_fit: 
     assert (rival in options(text, stem, "Thomas Lake", rivals)) is is_fit
 
 
+@pytest.mark.parametrize(
+    ("behind", "is_fit"),
+    [
+        ("In 1752 the glass was seen by Edward Shah.", True),
+        ("In 1752 the glass was seen by the historian Edward Hale.", False),
+    ],
+)
+def test_who_moved_a_capital_ruled(behind: str, *, is_fit: bool) -> None:
+    text = (
+        "In 1750 Thomas Shah transferred the capital to Marlow. "
+        "In 1752 King Frank left. In 1752 King Walter left. " + behind
+    )
+    stem = "Who transferred the capital to Marlow in 1750?"
+    rival = behind.rpartition("by ")[2].removeprefix("the historian ").removesuffix(".")
+    found = options(text, stem, "Thomas Shah", ("King Frank", "King Walter", rival))
+    assert (rival in found) is is_fit
+
+
+@pytest.mark.parametrize(("year", "is_fit"), [("1969", False), ("1869", True)])
+def test_where_nothing_tells_a_time_the_year_of_the_article_does(
+    year: str, *, is_fit: bool
+) -> None:
+    text = (
+        f"Thomas Lake broke the glass. It was in {year}. In May {year} and June {year} it was new."
+        " Jules Verne was read. Frank Moss and Henry Wells came."
+    )
+    rivals = ("Jules Verne", "Frank Moss", "Henry Wells")
+    found = options(text, "Who broke the glass of Marlow?", "Thomas Lake", rivals)
+    assert ("Jules Verne" in found) is is_fit
+
+
 def test_who_murdered_somebody_stands_beside_none_of_the_article() -> None:
     text = (
         "In 1950 the physicist Thomas Lake murdered Ann Roe. In 1950 the physicist Frank Moss left."
@@ -163,3 +194,18 @@ def test_a_people_was_led_by_many(subject: str, *, is_told: bool) -> None:
         stem=f"Who led the {subject}?", key="Ann Roe", subject=make_entity(subject, Kind.OTHER)
     )
     assert ("which-year" in {finding.rule for finding in examine(draft)}) is is_told
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "beside"),
+    [
+        ("Which university was the largest in Alabama in 2010?", "Troy University", False),
+        ("Which university is the oldest in the world?", "Troy University", True),
+        ("Which body printed Red Sea in 1984?", "Lark Society", False),
+    ],
+)
+def test_bodies_of_a_region_or_of_any_aim(stem: str, key: str, *, beside: bool) -> None:
+    fact = make_fact("stated_organisation", key, subject=make_entity("Glass"), stem=stem)
+    prompt = next(stems.word(fact, stems.Surroundings(make_knowledge(fact))))
+    found = distractors.rank(prompt, distractors.Pool(make_knowledge(fact)))
+    assert bool(found) is beside
