@@ -29,7 +29,18 @@ from questions.asking import (
     small,
     spelled_out,
 )
-from questions.clauses import Chunk, Clause, Names, Word, certain, opening, parse, read, unbracketed
+from questions.clauses import (
+    Chunk,
+    Clause,
+    Names,
+    Word,
+    certain,
+    made,
+    opening,
+    parse,
+    read,
+    unbracketed,
+)
 from questions.lexicon import origins
 from questions.model import (
     Article,
@@ -139,6 +150,7 @@ def _questions(
         for question in (
             *ask_relations(words, main, names),
             *ask_titles(words, main, names, referents.resolve),
+            *_makers(words, referents, names),
         ):
             yield sentence, question
         referents.after(main, words)
@@ -164,6 +176,15 @@ def _meant(
         return None
     is_other = origins.sex(earlier.name) not in {own, ""}
     return referents.resolve(clause.subject) if is_other else earlier
+
+
+def _makers(words: Sequence[Word], referents: Referents, names: Names) -> Iterator[Question]:
+    """Who made what a sentence names in passing."""
+    for clause in made(words):
+        subject = referents.resolve(clause.subject)
+        if subject is not None:
+            asked = ask(referents.told(clause, subject), subject, names)
+            yield from (each for each in asked if each.pattern.endswith("-agent"))
 
 
 def _is_topic(referents: Referents) -> bool:

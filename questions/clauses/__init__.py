@@ -3,6 +3,7 @@
 Pure: the words of a sentence in, clauses out; what is not understood whole is refused.
 """
 
+from questions.clauses.asides import made
 from questions.clauses.certainty import certain
 from questions.clauses.leads import opening
 from questions.clauses.naming import Names
@@ -18,6 +19,7 @@ __all__ = [
     "Word",
     "certain",
     "join",
+    "made",
     "opening",
     "parse",
     "read",

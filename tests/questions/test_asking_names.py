@@ -97,3 +97,34 @@ def test_who_worked_with_somebody_is_not_asked() -> None:
         for stem, _ in asked("Tom Ford built the Quinby Bridge with Ann Roe in 1893.")
         if stem.startswith("Who")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "He bought the Quinby Radio designed by Ann Roe, while others slept.",
+            "Who designed the Quinby Radio?",
+        ),
+        (
+            "At the Ford Laboratory, founded by the English chemist Ann Roe in 1893, all was new.",
+            "Who founded the Ford Laboratory in 1893?",
+        ),
+    ],
+)
+def test_who_made_what_is_named_in_passing(text: str, stem: str) -> None:
+    assert (stem, "Ann Roe") in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He climbed the roof of the Quinby Tower designed by Ann Roe, while others slept.",
+        "He bought a Quinby Radio designed by Ann Roe, while others slept.",
+        "He bought the radio designed by Ann Roe, while others slept.",
+        "He bought the Quinby Radio designed by Ann Roe and two others, while others slept.",
+        "He bought the Quinby Radio liked by Ann Roe, while others slept.",
+    ],
+)
+def test_whose_maker_it_is_must_be_certain(text: str) -> None:
+    assert not asked(text)
