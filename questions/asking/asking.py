@@ -80,7 +80,7 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         or any(re.match(r"[ik]?h(?:$|d)", c.tags) for c in clause.rest)
     ):
         return
-    if _disagrees(clause):
+    if _disagrees(clause) or _is_background(clause):
         return
     if clause.auxiliaries[:1] in (("is",), ("are",)) and any(
         c.prep == "since" for c in clause.rest
@@ -133,6 +133,12 @@ _COLLECTIVE = frozenset(
     trio troupe variety youth
     """.split()
 )
+
+
+def _is_background(clause: Clause) -> bool:
+    """Whether it was going on when something else happened: "was working for the bank in 1944"."""
+    is_going_on = clause.auxiliaries in (("was",), ("were",)) and clause.form.endswith("ing")
+    return clause.shape is Shape.ACTIVE and is_going_on
 
 
 def _disagrees(clause: Clause) -> bool:

@@ -55,6 +55,8 @@ _FRACTIONS = frozenset({"thirds", "quarters", "fifths", "tenths"})
 _TOLLS = frozenset({"deaths", "casualties", "fatalities", "dead"})
 _MADE_OF = frozenset({"consist", "compose", "make", "comprise"})
 
+_HEIGHTS = frozenset("m metres meters ft feet".split())
+_RISING = frozenset({"rise", "soar", "tower", "climb"})
 # Said behind the verb, not between the number and its noun.
 _EVERYWHERE = frozenset({"worldwide", "nationwide", "globally", "overseas"})
 _PARTICLES = frozenset({"up", "out", "off", "down", "over"})
@@ -85,8 +87,17 @@ def _second(chunk: Chunk) -> Chunk | None:
     before = "".join(w.tag for w in words[:at]) if at else ""
     if at is None or "#" not in before or set(before) & {"f", "G"} or words[at].low == "or":
         return None
+    if _smaller(words, at):
+        return None
     head = words[:1] if chunk.prep else ()
     return replace(chunk, words=(*head, *words[at + 1 :]))
+
+
+def _smaller(words: tuple[Word, ...], at: int) -> tuple[Word, ...]:
+    """What a duration has in a smaller unit behind the joint: "10 hours and 33 minutes"."""
+    behind = words[at:]
+    is_time = len(behind) == 3 and behind[2].low in nouns.TIMES and words[at - 1].low in nouns.TIMES
+    return behind if is_time and behind[1].tag == "#" else ()
 
 
 def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[Question]:
@@ -96,6 +107,7 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
     )
     if comma < len(inner) and inner[comma].low == "or":
         return  # "one or two stripes"
+    smaller = _smaller(inner, comma)
     inner = inner[:comma]
     if chunk.prep == "for" and _A_TIME.match("".join(w.tag for w in inner)):
         start = next(i for i, w in enumerate(inner) if w.tag == "f") + 1
@@ -262,7 +274,7 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
                 yield number_question(
                     finished(hedge, "how long", asked, rest_all),
                     figure,
-                    after,
+                    (*after, *smaller),
                     clause,
                     "duration",
                     bound,
@@ -271,7 +283,7 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
                 be = "was" if clause.is_past else "is"
                 stem = finished(hedge, "how", after[1].low, be, subject.text, rest_all)
                 yield number_question(stem, figure, after[:1], clause, "dimension", bound)
-            elif after[-1].low != "away":
+            elif after[-1].low != "away" and not smaller:
                 if each and (single := _each(clause, subject)):
                     asked, each = single, ""
                     if subject.frame.casefold().endswith("league") and "season" not in rest_all:
@@ -288,8 +300,19 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
         if is_told_by_years(clause):
             return
         yield number_question(
-            finished(hedge, "for how long", asked, rest_all), figure, after, clause, "span", bound
+            finished(hedge, "for how long", asked, rest_all),
+            figure,
+            (*after, *smaller),
+            clause,
+            "span",
+            bound,
         )
+    elif prep == "for" and unit in nouns.TIMES and len(after) == 1 and clause.verb == "last":
+        stem = finished(hedge, "how long", asked, rest_all)
+        yield number_question(stem, figure, (*after, *smaller), clause, "duration", bound)
+    elif prep == "to" and unit in _HEIGHTS and len(after) == 1 and clause.verb in _RISING:
+        stem = finished(hedge, "how high", asked, rest_all)
+        yield number_question(stem, figure, after, clause, "dimension", bound)
     elif prep in _ASKED_WITH and not hedge and _stands(noun):
         is_start = chunk.prep == "with" and clause.verb in {
             "launch",

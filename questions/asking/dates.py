@@ -186,10 +186,21 @@ def _is_yearly_count(clause: Clause, date: Chunk) -> bool:
 # Why and after what it was done says nothing of what was done, where no name is in it.
 _PADDING = frozenset({"following", "despite", "after", "amid", "due"})
 _PADDED = 8  # words
+_IS_AGE = re.compile(r"at (?:the )?(?:early )?age\b", re.IGNORECASE)
 
 
 def _unpadded(clause: Clause) -> Clause:
-    """The clause without a long opening that names nobody: "Following a series of delays, …"."""
+    """The clause without a long opening that names nobody: "Following a series of delays, …".
+
+    And without how old who died was, from which the year could be reckoned.
+    """
+    if clause.verb == "die":
+        aged = [c for c in (*clause.rest, *clause.lead) if _IS_AGE.match(c.text)]
+        clause = replace(
+            clause,
+            rest=tuple(c for c in clause.rest if c not in aged),
+            lead=tuple(c for c in clause.lead if c not in aged),
+        )
     lead = [word for chunk in clause.lead for word in chunk.words]
     is_padding = bool(clause.lead) and clause.lead[0].prep in _PADDING and len(lead) >= _PADDED
     if not is_padding or any(word.tag in "NQT#" for word in lead):
@@ -218,7 +229,7 @@ _ENDS = frozenset({"until", "till", "to"})
 
 def _is_after_own(chunk: Chunk) -> bool:
     """Whether it was done after something of the doer's: "After his death in 1610"."""
-    return chunk.prep in {"after", "following", "upon"} and "h" in chunk.tags
+    return chunk.prep in {"after", "following", "upon", "on"} and "h" in chunk.tags
 
 
 _LASTING = frozenset({"last", "run", "be", "take"})

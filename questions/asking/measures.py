@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from questions.asking.figures import inexact, number_question
 from questions.asking.values import Question, Subject
@@ -120,6 +121,10 @@ def values(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
         return
     bound = inexact(first.words[0] if match.start(1) else None)[1]
     unit = first.words[match.start(2) :]
+    per = next((c for c in clause.rest[1:2] if c.prep == "per"), None)
+    if per is not None:  # "19.3 grams per cubic centimetre": one unit
+        unit = (*unit, *per.words)
+        clause = replace(clause, rest=(first, *clause.rest[2:]))
     stem = finished("what", asked, rest_of(clause, without=first))
     if noun in _PLACES and clause.is_past is False:
         stem = finished("what is the elevation of", subject.text)

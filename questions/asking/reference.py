@@ -30,6 +30,14 @@ _INDEFINITE = frozenset(
     """.split()
 )
 _AND_HIS = re.compile(r"d?[anyN]*Nch[any]*[nyY]$")  # "Mary Stone and her pupils"
+# What is done to a named thing; with a capital only where the sentence begins.
+_DEEDS = frozenset(
+    """
+    building colonisation colonization completion construction conversion demolition design development
+    excavation excavations expansion exploration filming installation opening preparations production
+    publication reconstruction recording renovation repairs restoration settlement shooting work
+    """.split()
+)
 _ONE_MORE = frozenset({"new", "further", "similar", "different", "second", "third", "later"})
 
 
@@ -58,6 +66,8 @@ class Referents:
         is_long = len(words) > 1 and words[0].tag in "nyu" and words[0].text[:1].isupper()
         if not is_long or words[-1].tag != "N" or text not in self._names.known:
             return None
+        if words[0].low in _DEEDS and words[1].low == "of":
+            return None  # "Construction of the Stone Bridge began"
         kind, noun = self._names.what(text)
         return Subject(text=text, kind=kind, noun=noun, name=text, said=text)
 

@@ -99,7 +99,8 @@ def inverted(clause: Clause, subject: Subject) -> str | None:
         return " ".join((first, subject.text, *more, *adverbs, clause.form))
     if not clause.verb:
         return None
-    helper = "did" if clause.is_past else "do" if subject.is_plural else "does"
+    is_one = clause.form in {"has", VERBS.third.get(clause.verb)} or not subject.is_plural
+    helper = "did" if clause.is_past else "does" if is_one else "do"
     return " ".join((helper, subject.text, *adverbs, clause.verb))
 
 
@@ -157,7 +158,14 @@ def _without_charts(told: tuple[Chunk, ...]) -> list[Chunk]:
 
 def _is_signpost(text: str, following: Chunk | None) -> bool:
     """Whether it only ties the clause to what was told before: "in return", "as part of the show"."""
-    is_completed = following is not None and following.prep in {"to", "for", "against"}
+    is_completed = following is not None and following.prep in {
+        "to",
+        "for",
+        "against",
+        "at",
+        "over",
+        "about",
+    }
     return (text in _SIGNPOSTS or bool(_PART_OF.fullmatch(text))) and not is_completed
 
 
@@ -213,6 +221,8 @@ def _belongs(chunk: Chunk, kept: list[Chunk]) -> bool:
         return True
     if not kept:
         return False
+    if chunk.prep in {"on", "in"} and kept[-1].words[-1].tag == "#":
+        return True  # "was listed at number 27 on the survey"
     if chunk.prep in complements.NEEDS.get(kept[-1].words[-1].low, "").split():
         return True  # "severed its ties with Leeds"
     is_the = kept[-1].words[0].low == "the" and not any(t in kept[-1].tags for t in "NQ")

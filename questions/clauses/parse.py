@@ -18,6 +18,7 @@ from questions.clauses.leads import TOLD, aside, lead, subordinate
 from questions.clauses.predicates import (
     ALONE,
     ROLE,
+    companions,
     counted,
     dated,
     done_by_one,
@@ -26,6 +27,7 @@ from questions.clauses.predicates import (
     identified,
     is_also_done,
     joined,
+    may_be_done_to,
     with_name,
     without_end,
     without_middle,
@@ -150,6 +152,9 @@ def _main(
         return
     if at < comma:
         middle = []  # "Mary let Ann, who was a nurse, read it": said of Ann
+    beside = companions(middle)
+    if beside:
+        middle = []
     left = words[:at]
     adverbs: list[Word] = []
     while left and left[-1].tag == "r":
@@ -198,7 +203,7 @@ def _main(
         yield from _read(middle_of(middle, who, is_past=is_past))
     if rest is not None:
         room = MAX_WORDS - len(who.words) - taken - sum(len(c.words) for c in lead)
-        parts = fitting(tuple(chunks(without_end(rest))), room)
+        parts = fitting((*chunks(without_end(rest)), *beside), room)
         if parts is not None:
             yield Clause(
                 shape=shape, subject=who, auxiliaries=auxiliaries, adverbs=inner, verb=verb,
@@ -235,6 +240,8 @@ def _main(
                 form=form, is_past=is_past, rest=tuple(chunks(tail)), lead=lead, origin="item",
             )  # fmt: skip
             continue
+        if how == "shared" and shape is Shape.PASSIVE and may_be_done_to(tail):
+            continue  # "was crowned in 1920 and made a count": was made, or made
         if how in {"shared", "own"} and shape is Shape.PASSIVE and is_also_done(tail):
             tail = [Word(text=form_of_be(auxiliaries, who), tag="B"), *tail]  # noqa: PLW2901
         way = "own" if how == "then" else how

@@ -11,8 +11,14 @@ from dataclasses import replace
 from questions.clauses.complements import Tail
 from questions.clauses.grammar import SUBJECT, chunks, is_participle, is_plural, letters
 from questions.clauses.values import Chunk, Clause, Shape, Word
+from questions.lexicon import nouns
+from questions.model import Kind
 
 _ALSO_DONE = re.compile(r"[ra]*[vw](?:$|[ib])")
+_GIVEN = frozenset(
+    "made named appointed elected declared created called awarded given granted offered promoted"
+    " sentenced sent".split()
+)
 _BOTH_DONE = re.compile(r"cr?[vwu](?=b)")
 # What things do not do themselves, or are better said to be done to.
 _DONE_TO = frozenset(
@@ -47,6 +53,11 @@ def is_also_done(tail: list[Word]) -> bool:
     return match is not None and "b" in tags and is_participle(tail[len(match[0].rstrip("ib")) - 1])
 
 
+def may_be_done_to(tail: list[Word]) -> bool:
+    """Whether a second verb behind "was" may be done to the subject as well: "and named Orbit"."""
+    return bool(tail) and tail[0].low in _GIVEN and not is_also_done(tail)
+
+
 def done_by_one(behind: list[Word]) -> int:
     """How many words the second of two participles takes that share one doer: "owned and run by"."""
     match = _BOTH_DONE.match(letters(behind))
@@ -78,6 +89,14 @@ def dated(clause: Clause, lead: tuple[Chunk, ...]) -> Clause:
     return replace(clause, lead=(*dates, *clause.lead))
 
 
+def companions(middle: list[Word]) -> tuple[Chunk, ...]:
+    """With whom the subject did it, told beside it: "Poland, together with Latvia, founded"."""
+    at = 1 if middle and middle[0].low in {"together", "along", "jointly"} else 0
+    if not at or len(middle) < 2 or middle[at].low != "with":
+        return ()
+    return tuple(chunks(middle[at:]))
+
+
 def counted(clause: Clause, lead: tuple[Chunk, ...]) -> Clause:
     """What is counted in a second clause with the date of the first: "By 1920 it was … and had …"."""
     dates = tuple(c for c in lead if "T" in c.tags)
@@ -91,6 +110,10 @@ def counted(clause: Clause, lead: tuple[Chunk, ...]) -> Clause:
 def identified(who: Chunk, name: Word, lead: tuple[Chunk, ...], behind: list[Word]) -> Clause:
     """Who or what the described one is: "Its first director, Ann Roe, left": it was Ann Roe."""
     is_past = behind[0].low not in {"is", "are", "has", "have"} and behind[0].tag != "s"
+    head = next((w for w in reversed(who.words) if w.tag in "nyu"), who.words[-1])
+    kind = nouns.KINDS.get(head.low, Kind.PERSON)
+    if kind is not Kind.PERSON and any(w.low.endswith("est") for w in who.words):
+        is_past = False  # "The largest moon, Titan, was discovered": it still is the largest
     dated = tuple(chunk for chunk in lead if "T" in chunk.tags)
     return Clause(
         shape=Shape.COPULA, subject=who, auxiliaries=(), adverbs=(), verb="be",

@@ -180,7 +180,10 @@ _PARTS: dict[Kind, frozenset[str]] = {
     Kind.ORGANISATION: frozenset(
         "campus library endowment curriculum faculty constitution".split()
     ),
-    Kind.TITLE: frozenset("version port edition soundtrack".split()),
+    Kind.TITLE: frozenset(
+        "version port edition soundtrack manuscript typescript audiobook paperback premiere sequel"
+        " adaptation trailer".split()
+    ),
     Kind.OTHER: frozenset(
         "version port edition line model epicenter population soundtrack".split()
     ),
