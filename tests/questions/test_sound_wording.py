@@ -12,7 +12,7 @@ from questions.checks.scope import initials
 from questions.lexicon import acronyms
 from questions.model import Kind
 from questions.stems import Surroundings, word
-from tests.questions.asked import CITY, GAME, PERSON, asked
+from tests.questions.asked import CITY, GAME, PERSON, WAR, asked
 from tests.questions.makers import make_draft, make_entity, make_fact, make_knowledge
 
 REGION = "Marlow is a province of Canada. Marlow is large."
@@ -183,3 +183,45 @@ def test_letters_stand_for_a_whole_name() -> None:
 )
 def test_one_of_several_wars_has_its_number(stem: str, *, is_told: bool) -> None:
     assert (not list(unambiguous(make_draft(stem, relation="began_in")))) is is_told
+
+
+@pytest.mark.parametrize(
+    ("said", "opening", "expected"),
+    [
+        ("The Amber War lasted for three years.", WAR, ("How long did the Amber War last?", "three years")),
+        ("A flight to Leeds lasts 10 hours and 33 minutes.", CITY,
+         ("How long does a flight to Leeds last?", "10 hours and 33 minutes")),
+        ("Mount Stone rises to 2,469 m above sea level.", CITY,
+         ("How high does Mount Stone rise above sea level?", "2,469 m")),
+        ("The density of Marlow Salt is 19.3 grams per litre.", CITY,
+         ("What is the density of Marlow Salt?", "19.3 grams per litre")),
+        ("Poland, together with Latvia, founded Leeds Bank in 1952.", CITY,
+         ("Which country founded Leeds Bank in 1952 with Latvia?", "Poland")),
+        ("Poland, with great hopes, founded Leeds Bank in 1952.", CITY, ("Which country founded Leeds Bank in 1952?", "Poland")),
+        ("Construction of the Stone Bridge started in 1995.", CITY,
+         ("In which year did construction of the Stone Bridge start?", "1995")),
+        ("Mary Stone resigned from Leeds Bank in protest at its sale in 1936.", CITY,
+         ("In which year did Mary Stone resign from Leeds Bank in protest at its sale?", "1936")),
+        ("Mary Stone resigned from Leeds Bank in protest in 1936.", CITY,
+         ("In which year did Mary Stone resign from Leeds Bank?", "1936")),
+        ("Mary Stone died in Leeds, aged 62, on 12 June 1991.", PERSON, ("On which date did Mary Stone die in Leeds?", "12 June 1991")),
+        ("The manuscript was bought by Leeds Bank in 2010.", "Salt Road is a novel by Ann Roe. The novel is long.",
+         ("In which year was the manuscript of the novel Salt Road bought by Leeds Bank?", "2010")),
+        ("Marlow's largest lake, Lake Stone, was drained in 1901.", CITY, ("What is Marlow's largest lake?", "Lake Stone")),
+    ],
+)  # fmt: skip
+def test_more_is_said_as_people_say_it(said: str, opening: str, expected: tuple[str, str]) -> None:
+    assert expected in asked(said, opening=opening)
+
+
+@pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        ("Mary Stone was crowned by Ann Roe in 1920 and made a countess of Leeds in 1931.", "In which year did"),
+        ("Mary Stone was painting Leeds Castle in 1920.", "In which year"),
+        ("On her death in 1891, Mary Stone left a house in Leeds to Ann Roe.", "In which year"),
+        ("A flight to Leeds lasts 10 hours and 33 minutes.", "How many"),
+    ],
+)  # fmt: skip
+def test_what_is_not_certain_is_not_said(said: str, start: str) -> None:
+    assert not [stem for stem, _ in asked(said, opening=CITY) if stem.startswith(start)]
