@@ -106,11 +106,12 @@ class Names:
         self._acronyms |= {
             short: full for full, short in _ACRONYM.findall(text) if acronyms.may_be(short, full)
         }
+        self._nobody = _nobody(text)
         self.personal = self._personal(text)
         self.people = tuple(
             name
             for name in dict.fromkeys((*self.people, *self._doers(text), *self.personal))
-            if is_plain(name)
+            if is_plain(name) and name not in self._nobody
         )
         self.sexes = self._sexes(text)
         self._everybody = frozenset(self.people)
@@ -309,6 +310,7 @@ class Names:
             other
             for other in dict.fromkeys(TITLED.sub("", each) for each in self._kinds)
             if other.endswith(f" {name}")
+            and other not in self._nobody
             and other.partition(" ")[0].casefold() not in nouns.KINDS
             and self.what(other)[0] in (None, Kind.OTHER, Kind.PERSON)
         ]
@@ -358,6 +360,8 @@ class Names:
             return nouns.KINDS.get(ending.split()[-1], Kind.ORGANISATION), ending
         if bare in self._everybody:
             return Kind.PERSON, ""
+        if bare in self._nobody:
+            return None, ""
         kind = self._kinds.get(bare)
         renowned = renown.kind_of(bare, self._kinds)
         if renowned is not None and bare not in self._nouns:
@@ -450,6 +454,23 @@ class Names:
     def is_person_topic(self) -> bool:
         """Whether the article is about a person."""
         return self.topic is not None and self.topic.kind is Kind.PERSON
+
+
+# What is quoted, and what many are called: the "Boston Miracle", the Gordon Rifles.
+_NO_PERSON = re.compile(
+    r"[“\"]((?:[A-Z][\w’-]+ ){1,3}[A-Z][\w’-]+)[,.]?[”\"]"
+    r"|\b[Tt]he ((?:[A-Z][\w’-]+ ){1,2}[A-Z][\w’-]+s)\b(?! [A-Z])"
+)
+
+
+def _nobody(text: str) -> frozenset[str]:
+    """Names that look like people's and never stand without quotation marks, or without "the"."""
+    found = Counter(quoted or many for quoted, many in _NO_PERSON.findall(text))
+    return frozenset(
+        name
+        for name, times in found.items()
+        if len(re.findall(rf"\b{re.escape(name)}\b", text)) == times
+    )
 
 
 _OPENING = 500  # characters

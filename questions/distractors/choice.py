@@ -74,14 +74,36 @@ def rank(prompt: Prompt, pool: Pool, *, seed: str = "") -> tuple[Distractor, ...
     if _is_of_a_region(prompt):
         return ()
     year = pool.year_of_prompt(prompt)
+    is_stated = prompt.kind is Kind.PERSON and not role(prompt)
+    is_invented = is_stated and pool.is_invented(prompt, prompt.key)
     for candidate in _candidates(prompt, pool, seed):
         if year is not None and not pool.may_be_of(candidate, year):
+            continue
+        if is_stated and pool.is_invented(prompt, candidate.text) is not is_invented:
             continue
         if _is_sound(candidate, prompt, truths, chosen):
             chosen.append(candidate)
             if len(chosen) == WANTED:
                 break
+    if _is_betrayed(prompt, pool, chosen):
+        return ()
     return tuple(Distractor(text=c.text, because=c.because) for c in chosen)
+
+
+def _is_betrayed(prompt: Prompt, pool: Pool, chosen: list[Candidate]) -> bool:
+    """Whether the topic before the stem gives the key away: its article opens with the key alone.
+
+    Beside a founder of the firm that the stem names stand no founders of others.
+    """
+    is_aside = prompt.fact.relation == "office_at" or prompt.fact.relation.startswith("stated_")
+    if prompt.kind not in (Kind.PERSON, Kind.ORGANISATION) or not is_aside:
+        return False
+    if prompt.kind is Kind.ORGANISATION:  # by the name of its group: "Nintendo of America"
+        key, *others = (text.partition(" ")[0] for text in (prompt.key, *(c.text for c in chosen)))
+        beside = any(pool.opens_with(prompt, other) for other in others)
+        return pool.opens_with(prompt, key) and not beside
+    is_named = any(pool.stands_beside(prompt, each.text) for each in chosen)
+    return not is_named and pool.opens_with(prompt, prompt.key)
 
 
 def _is_of_a_region(prompt: Prompt) -> bool:
@@ -157,6 +179,8 @@ def _named_beside(prompt: Prompt, pool: Pool) -> Iterator[Candidate]:
                 yield rival
     elif prompt.kind is not Kind.PERSON:
         yield from _fitting(prompt, pool, rivals)
+    elif prompt.fact.relation == "performer":  # no engineer, and no manager, of the record
+        yield from (rival for rival in rivals if peers.circle_of(rival.text) is not None)
     elif not _AT_A_RULER.search(prompt.stem):
         yield from _fitting(prompt, pool, company(prompt, pool, rivals))
 

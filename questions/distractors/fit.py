@@ -30,6 +30,7 @@ _WAR = re.compile(r"\b(?:the )?((?:[A-Z][\w–-]+ )+Wars?(?: II?)?)\b")
 _ASKED = re.compile(r"\b(?:[Ww]hich|[Ww]hat|native) ((?:[A-Za-z-]+ ?){1,3})")
 _FULL = (2, 3)  # words of a full name
 _NAMED = frozenset({Kind.ORGANISATION, Kind.PLACE})
+_JUNIOR = re.compile(r"\b(?:Sr|Jr)\b|\b(?:Senior|Junior)$")
 _INITIALS = re.compile(r"(?:[A-Z]\. ?)+")
 # Names that tell too little to be chosen or barred.
 _VAGUE = frozenset({"Civil War", "War", "Jesus Christ", "Jesus", "God", "Christ", "Army", "Navy"})
@@ -103,7 +104,8 @@ def is_fit(prompt: Prompt, text: str) -> bool:
         legends = [bool(peers.groups(name) & _LIKE_PEOPLE) for name in (prompt.key, text)]
         if not is_personal(text) or (legends[1] and not legends[0]):
             return False
-        if not _is_of_the_sex(prompt, text) or _is_called_in(text, prompt):
+        is_alike = bool(_JUNIOR.search(text)) is bool(_JUNIOR.search(prompt.key))
+        if not (is_alike and _is_of_the_sex(prompt, text)) or _is_called_in(text, prompt):
             return False
     elif prompt.kind in _NAMED and _is_somebody(text) and not _is_somebody(prompt.key):
         return False

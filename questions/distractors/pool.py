@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from questions.distractors import lifetimes
+from questions.distractors import fiction, lifetimes
 from questions.distractors.lifetimes import Lifetime
 from questions.distractors.portraits import Portrait, portrait
 from questions.lexicon import origins, peers, roles
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_OPENING = 400  # characters in which an article says what its topic is
 _WINDOW = 16  # how many answers of one sort are looked at for one prompt
 _OFTEN = 3
 T = TypeVar("T")
@@ -96,6 +97,7 @@ class Pool:
         self._works: defaultdict[str, set[str]] = defaultdict(set)
         self._topics = {each.article: each.topic for each in knowledge.accounts if each.topic}
         self._lifetimes: dict[str, Lifetime] = {}
+        self._invented: dict[str, frozenset[str]] = {}
         for fact in knowledge.facts:
             self._learn_truth(fact)
             self._learn_parts(fact)
@@ -153,6 +155,21 @@ class Pool:
         return any(
             text in self._texts.get(each.sentence.article, "") for each in prompt.fact.evidence
         )
+
+    def opens_with(self, prompt: Prompt, name: str) -> bool:
+        """Whether the proving article names this in its opening, and the stem is headed by its topic.
+
+        Beside somebody only an organisation tells who it was, as one of its own.
+        """
+        slug = prompt.fact.evidence[0].sentence.article
+        topic = self._topics.get(slug)
+        if topic is None or not prompt.stem.startswith(f"{topic.name}: ") or name in topic.name:
+            return False
+        is_person = prompt.kind is Kind.PERSON
+        if is_person and topic.kind is not Kind.ORGANISATION:
+            return False
+        opening = self._texts[slug][: _OPENING * (1 + is_person)]
+        return re.search(rf"\b{re.escape(name)}\b", opening) is not None
 
     def years_beside(self, prompt: Prompt, text: str) -> frozenset[int]:
         """The years that the proving articles tell in the sentences that name this."""
@@ -297,6 +314,16 @@ class Pool:
         titles = self._works.get(value, ()) or (candidate.text,)
         years = [told for title in titles if (told := self.year_of_work(title)) is not None]
         return not years or min(abs(told - year) for told in years) <= _CAREER
+
+    def is_invented(self, prompt: Prompt, name: str) -> bool:
+        """Whether this is a character of the work that the proving article is about."""
+        slug = prompt.fact.evidence[0].sentence.article
+        if slug not in self._invented:
+            topic = self._topics.get(slug)
+            is_work = topic is not None and topic.kind is Kind.TITLE
+            text = self._texts.get(slug, "") if is_work else ""
+            self._invented[slug] = fiction.characters(text)
+        return name in self._invented[slug]
 
     def lifetime(self, prompt: Prompt) -> Lifetime:
         """When what the proving article is about began and ended, as far as the article tells."""

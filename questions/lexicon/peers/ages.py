@@ -300,6 +300,7 @@ _CIRCLES = (
     (1915, 1990, "bandleaders of jazz | singers of jazz and standards | crooners"),
     (1948, 2010, "pioneers of rock and roll | singers of soul"),
     (1958, 2022, "women of soul and disco | the Beatles and those around them"),
+    (1972, 9999, "men of American pop"),
     (1980, 9999, "women of pop since the eighties"),
     (2000, 9999, "women of pop in the 21st century"),
     (1925, 1975, "film stars of the golden age of Hollywood"),

@@ -21,6 +21,7 @@ ROWS = (
     ("American singer-songwriters", "America", "Bob Dylan | Paul Simon | James Taylor | Neil Diamond | Billy Joel | Bruce Springsteen | Tom Petty"),
     ("singers of soul", "America", "Ray Charles | Sam Cooke | James Brown | Otis Redding | Marvin Gaye | Stevie Wonder | Al Green"),
     ("women of soul and disco", "America", "Aretha Franklin f | Diana Ross f | Tina Turner f | Dionne Warwick f | Gladys Knight f | Donna Summer f"),
+    ("men of American pop", "America", "Barry Manilow | Lionel Richie | Michael Jackson | Rick James | Luther Vandross | Bobby Brown | Usher | Justin Timberlake | Bruno Mars"),
     ("women of pop since the eighties", "America", "Cyndi Lauper f | Madonna f | Whitney Houston f | Janet Jackson f | Mariah Carey f | Britney Spears f | Christina Aguilera f"),
     ("women of pop in the 21st century", "America", "Beyoncé f | Alicia Keys f | Katy Perry f | Lady Gaga f | Taylor Swift f | Ariana Grande f | Billie Eilish f"),
     ("British women of pop", "Britain", "Dusty Springfield f | Kate Bush f | Annie Lennox f | Amy Winehouse f | Lily Allen f | Adele f | Dua Lipa f"),
