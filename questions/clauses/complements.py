@@ -66,6 +66,8 @@ def complement(words: list[Word], verb: str) -> tuple[list[Word] | None, list[Ta
             how = "shared" if letter == "c" or _is_instead(words[at:]) else "own"
             tails.append((how, words[at + 1 :]))
             return words[:at], tails
+        if letter == "c" and _later_clause(words[at:], tags[at:]):
+            return words[:at], [("own", words[at + 1 :])]
         if letter == "c" and _are_peoples(words, at):
             at += 2  # "an Austrian and Russian force led by": one force
             continue

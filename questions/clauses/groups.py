@@ -45,7 +45,8 @@ def verb_at(words: list[Word], *, has_subject: bool) -> int | None:
         left = tags[:at].rstrip("r")
         if left != "p" and not SUBJECT.fullmatch(left):
             continue
-        if letter in "vu" and (_is_reduced(tags, at) or tags[at + 1 : at + 2] == "b"):
+        is_reduced = _is_reduced(tags, at) and not _is_until(words, tags, at)
+        if letter in "vu" and (is_reduced or tags[at + 1 : at + 2] == "b"):
             continue
         if letter in "Yzyu" and not _agrees(words, at, letter, tags):
             continue
@@ -59,6 +60,13 @@ def _is_reduced(tags: str, at: int) -> bool:
     if strong is None:
         return False
     return not _BOUNDARY.search(tags, at + 1, strong.start())
+
+
+def _is_until(words: list[Word], tags: str, at: int) -> bool:
+    """Whether the next verb is that of "until": "Parliament ordered it closed until tea was paid"."""
+    strong = _STRONG.search(tags, at + 1)
+    between = words[at + 1 : strong.start()] if strong else []
+    return any(word.low in {"until", "till"} for word in between)
 
 
 def _agrees(words: list[Word], at: int, letter: str, tags: str) -> bool:

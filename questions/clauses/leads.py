@@ -22,6 +22,7 @@ _LEAD_AGE = re.compile(r"id?y?f?#")  # "At age 10 he made", "At 20 she left"
 _HAVING = re.compile(r"He?r*[vwu][^BHVsMOCWpt!]*")  # "Having left school, she"
 _LEAD_QUALITY = re.compile(r"r*[nv][ik][^,]*,|r*[vw][^,]*,")  # "Intent on peace, Mary wrote"
 
+_WHILE = re.compile(r"C[ra]*i[dhanyNYTf]+")  # "While still in York, she"
 # "In her early years Mary wrote", "For several centuries Rome ruled": a time, and then a name.
 _LEAD_TIME = re.compile(r"i[dh]?[an#]*[nyY](?=(?:N|dN|p)r?[BHVv])")
 _LEAD_PHRASE = re.compile(
@@ -50,9 +51,15 @@ def lead(words: list[Word]) -> tuple[int, list[Chunk]] | None:
     dropped = subordinate(words, tags)
     if dropped:
         return dropped, []
+    comma = tags.find(",")
+    if (
+        words[0].low in {"while", "once"}
+        and 0 < comma <= MAX_LEAD
+        and _WHILE.fullmatch(tags[:comma])
+    ):
+        return comma + 1, []
     if quality := _quality(words, tags):
         return quality, []
-    comma = tags.find(",")
     if 0 < comma <= MAX_LEAD and words[0].low == "having" and _HAVING.fullmatch(tags[:comma]):
         return comma + 1, []
     if tags[0] not in "ibvwGk":

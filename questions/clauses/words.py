@@ -61,6 +61,10 @@ _BRACKETS = re.compile(
     r" ?\((?:[^()]|\([^()]*\))*\)| ?\[[^\[\]]*\]|(?<=[\w.,\]])(?<!\b\d)(?<!\b\d\d):\d+(?:[,–-] ?\d+)*(?=[\s.,]|$)| ?/[^/\s]*[ˈɪəːʃæɑɒʌʊɛɡ][^/]*/"
 )
 _DAY = re.compile(r"^(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) \d{4}$")
+_WORKS = frozenset(
+    "film movie novel novella book album song single play opera musical series short comedy drama poem"
+    " documentary story ballet game".split()
+)
 _COUNT_WORD = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -341,6 +345,17 @@ def _settled(words: list[Word]) -> list[Word]:
             continue
         if last and word.tag == "T" and last.tag in "vVw" and _DAY.search(word.text):
             out += [Word(text="on", tag="i"), word]  # "was born March 4, 1929"
+            continue
+        if (
+            word.text == "The"
+            and last
+            and last.low in _WORKS
+            and following == "N"
+            and at + 1 < len(words)
+        ):
+            continue  # "the film The Sacrifice": told with its title, below
+        if last and last.low in _WORKS and word.tag == "N" and words[at - 1].text == "The":
+            out.append(replace(word, text=f"The {word.text}"))
             continue
         if last and word.tag in "#$%" and _hedge(out):
             out.append(word)
