@@ -308,12 +308,14 @@ def _dated_deed(words: list[Word]) -> Tail | None:
     return "shared", [*deed[:end], *date, *deed[end:]]
 
 
-_UNNAMED = re.compile(r"(?:^|[^danNvwyh])(d[anNvwy]*[nyu])$")
+_UNNAMED = re.compile(r"(?:^|[^danNvwyh])([dh][anNvwy]*[nyu])$")
 
 
 def _named(kept: list[Word], name: Word) -> list[Word]:
-    """The words with the name put to an indefinite thing at their end; empty where there is none."""
+    """The words with the name put to a thing of no name at their end; empty where there is none."""
     found = _UNNAMED.search(letters(kept))
+    if found is not None and kept[found.start(1)].tag == "h":
+        return [*kept, name]  # "his sixth album, Night Rock, to praise"
     if found is None or kept[found.start(1)].low not in {"a", "an", "another", "one"}:
         return []
     at = found.start(1)

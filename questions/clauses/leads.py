@@ -22,7 +22,8 @@ _LEAD_AGE = re.compile(r"id?y?f?#")  # "At age 10 he made", "At 20 she left"
 _HAVING = re.compile(r"He?r*[vwu][^BHVsMOCWpt!]*")  # "Having left school, she"
 _LEAD_QUALITY = re.compile(r"r*[nv][ik][^,]*,|r*[vw][^,]*,")  # "Intent on peace, Mary wrote"
 
-_WHILE = re.compile(r"C[ra]*i[dhanyNYTf]+")  # "While still in York, she"
+_SINCE = re.compile(r"[#d][nyY]i[dhanyNYGf]+,")  # "Three years after its foundation, in 1905, it"
+_WHILE = re.compile(r"C?[ra]*i[dhanyNYTf]+")  # "While still in York, she"
 # "In her early years Mary wrote", "For several centuries Rome ruled": a time, and then a name.
 _LEAD_TIME = re.compile(r"i[dh]?[an#]*[nyY](?=(?:N|dN|p)r?[BHVv])")
 _LEAD_PHRASE = re.compile(
@@ -53,7 +54,7 @@ def lead(words: list[Word]) -> tuple[int, list[Chunk]] | None:
         return dropped, []
     comma = tags.find(",")
     if (
-        words[0].low in {"while", "once"}
+        words[0].low in {"while", "once", "still"}
         and 0 < comma <= MAX_LEAD
         and _WHILE.fullmatch(tags[:comma])
     ):
@@ -62,6 +63,9 @@ def lead(words: list[Word]) -> tuple[int, list[Chunk]] | None:
         return quality, []
     if 0 < comma <= MAX_LEAD and words[0].low == "having" and _HAVING.fullmatch(tags[:comma]):
         return comma + 1, []
+    since = _SINCE.match(tags)
+    if since and words[1].low in _TIMES and words[2].low in {"after", "before", "into"}:
+        return since.end(), []
     if tags[0] not in "ibvwGk":
         return None
     short = _short_lead(words, tags, comma)

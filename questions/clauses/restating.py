@@ -215,6 +215,17 @@ def _participle(words: list[Word], noun: Chunk) -> Iterator[Restated]:
 
 def _apposition(words: list[Word], noun: Chunk, *, is_past: bool) -> Iterator[Clause | Restated]:
     tags = letters(words)
+    described_by = re.match(r"d[anyN]*[nyN](?=[Wt])", tags)
+    if described_by and words[0].low in {
+        "a",
+        "an",
+    }:  # "Ann Roe, a writer who moved to York in 1901"
+        verb = words[described_by.end()].low
+        if verb in {"who", "which", "that"} and re.match(
+            r"[Wt]r*[VvuBHs]", tags[described_by.end() :]
+        ):
+            yield _of(words[described_by.end() + 1 :], "relative", noun)
+        return
     made = re.match(r"d[any]*[nyu](?=[vw][ib])", tags)
     if made and words[0].low in {"a", "an"} and noun.tags in ("N", "dN", "Q"):
         yield from described(words[made.end() :], noun, "was" if is_past else "is")

@@ -331,6 +331,10 @@ def _settled(words: list[Word]) -> list[Word]:
         if word.tag == "z" and last and last.tag in "dhPf" and following in "nyNYa":
             out.append(replace(word, tag="n"))  # "the present church": no verb
             continue
+        is_led = last and (last.tag == "h" or last.low in {"the", "a", "an"})
+        if word.tag == "z" and is_led and following in "BHV,.":
+            out.append(replace(word, tag="n"))  # "her serve was recorded"
+            continue
         if word.low == "first" and last and last.tag in "NpnyQ" and following in "Vv":
             out.append(replace(word, tag="r"))  # "they first met": no first of several
             continue

@@ -47,6 +47,19 @@ _ASKED = [
     (PERSON, "She liked his 1953 album Night Rock, recorded in Leeds.", "In which year was the album Night Rock released?", "1953"),
     (PERSON, "She had read Tom Lake's 1865 science fiction novel Through the Dark Wood.", "In which year was Tom Lake's novel Through the Dark Wood published?", "1865"),
     (PERSON, "His films Blue Wives (1919) and The Mill (1922) were costly.", "In which year was the film The Mill released?", "1922"),
+    # a second verb with a date of its own
+    (PERSON, "She joined Orbit Bank, and in 1951 was appointed head of Nova Bank.", "In which year was Mary Stone appointed head of Nova Bank?", "1951"),
+    (PERSON, "Mary Stone left Leeds and in 1951 founded Orbit Bank.", "In which year did Mary Stone found Orbit Bank?", "1951"),
+    (PERSON, "Mary Stone sold Orbit Bank, but in 1951 bought Nova Bank.", "In which year did Mary Stone buy Nova Bank?", "1951"),
+    (CITY, "Marlow Abbey was built in 1901 and in 1902 John Martin built Marlow Hall.", "In which year did John Martin build Marlow Hall?", "1902"),
+    (CITY, "In 1774 Poland ordered Marlow Harbour closed until the tax was paid.", "In which year did Poland order Marlow Harbour closed?", "1774"),
+    # what opens a sentence, and what describes a name
+    (PERSON, "While still in Leeds, in 1951 Mary Stone founded Orbit Bank.", "In which year did Mary Stone found Orbit Bank?", "1951"),
+    (COMPANY, "Three years after its foundation, in 1951, Orbit Pictures bought Nova Bank.", "In which year did Orbit Pictures buy Nova Bank?", "1951"),
+    (CITY, "Ann Roe, a painter who left Orbit Bank in 1951, was rich.", "In which year did Ann Roe leave Orbit Bank?", "1951"),
+    # a title behind the noun, and behind whose it is
+    (PERSON, "In 1951, Tom Lake directed the film The Mill.", "In which year did Tom Lake direct the film The Mill?", "1951"),
+    (PERSON, "Mary Stone released her sixth album, Night Rock, to some praise in 1951.", "In which year did Mary Stone release her sixth album Night Rock to some praise?", "1951"),
     # a tense that a date has
     (COMPANY, "Orbit Pictures is rich, having bought Nova Bank in 1951.", "In which year did Orbit Pictures buy Nova Bank?", "1951"),
 ]  # fmt: skip
@@ -102,12 +115,14 @@ def test_he_is_nobody_where_the_sentence_before_went_on_to_tell_of_another() -> 
 @pytest.mark.parametrize(
     ("text", "tags"),
     [
+        ("Her serve was good.", "hnBa."),
+        ("Some serve at the club.", "dzidn."),
         ("The club won 3–1.", "dnvn."),
         ("The carbon–carbon chamber failed.", "dnnv."),
         ("The chamber – a good one – failed.", "dn—da#—v."),
     ],
 )
-def test_a_dash_inside_a_word_is_no_dash(text: str, tags: str) -> None:
+def test_words_are_told_apart_by_what_stands_beside_them(text: str, tags: str) -> None:
     assert "".join(word.tag for word in read(unbracketed(text), frozenset(), frozenset())) == tags
 
 
