@@ -33,6 +33,8 @@ _SITES = frozenset(
 _SOME = re.compile(r"\b(?<!such )an? [a-z]|\b(?:his|her|its|their) (?!own\b)")
 _ARTICLE = re.compile(r"^(?:[Tt]he |[Aa]n? (?=[a-z]))")  # but "An American in Paris"
 _NOUN_BEHIND = re.compile(r" [a-z]")
+# Several were concluded in the same city.
+_CONCLUDED = re.compile(r"\b(?:Treaty|Peace|Convention|Congress|Armistice|Truce) of [A-Z]")
 _MONTHS = frozenset(month.casefold() for month in MONTHS)
 
 
@@ -74,7 +76,7 @@ def _is_plain(stem: str) -> bool:
     inside = stem[0].lower() + stem[1:]
     found = [(match, _OWNER.sub("", match[0])) for match in _NAME.finditer(inside)]
     found = [(match, name) for match, name in found if fold(name) not in _MONTHS]
-    if _SOME.search(stem) or any(alone(stem)):
+    if _SOME.search(stem) or any(alone(stem)) or _CONCLUDED.search(stem):
         return False  # "broadcast a version in ten parts": of what
     return any(not _only_places(match, name, inside) for match, name in found) and all(
         _is_known(name) or _are_known(name) for _, name in found

@@ -76,7 +76,11 @@ def facts(
     typed = tuple(typed)
     known = _known(typed)
     dates = {(f.subject.name.casefold(), f.value) for f in typed if f.kind is Kind.DATE}
-    for sentence, question in _questions(article, sentences, names):
+    asked = tuple(_questions(article, sentences, names))
+    elsewhere = _elsewhere(question for _, question in asked)
+    for sentence, question in asked:
+        if question.value not in elsewhere.get(question.stem, {question.value}):
+            continue
         said = _written(question.said, sentence)
         if not said or (sentence.start, said) in known:
             continue
@@ -86,6 +90,21 @@ def facts(
         told = restored(replace(question, said=said), sentence.text)
         told = small(spelled_out(told, names), sentence.text, names)
         yield _fact(sentence, told, names)
+
+
+def _elsewhere(asked: Iterable[Question]) -> dict[str, set[str]]:
+    """The stems that another one goes on from with a place, and the answers of that.
+
+    Where a thing came out on one day in Poland, "When did it come out?" has another answer as well.
+    """
+    found: dict[str, set[str]] = {}
+    for question in asked:
+        stem = question.stem
+        at = stem.rfind(" in ")
+        is_place = at > 0 and stem[at + 4 :].removeprefix("the ")[:1].isupper()
+        if question.kind is Kind.DATE and is_place:
+            found.setdefault(f"{stem[:at]}?", set()).add(question.value)
+    return found
 
 
 def naming(

@@ -39,6 +39,7 @@ from questions.clauses.grammar import is_plural
 from questions.clauses.naming import Names
 from questions.clauses.values import Chunk, Clause, Shape, Word
 from questions.lexicon import nouns
+from questions.lexicon.first_names import FIRST_NAMES
 from questions.lexicon.likeness import fold
 from questions.lexicon.wordings import THE_BEFORE
 from questions.model import Entity, Kind
@@ -86,7 +87,7 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         c.prep == "since" for c in clause.rest
     ):
         return  # "broadcast by the BBC since 1963": has been
-    if _is_of_any_season(clause, subject, names) or is_of_anything(clause):
+    if _is_of_any_season(clause, subject, names) or _is_any_office(clause, subject):
         return
     if clause.verb in _OF_SOMETHING and not _says_of_what(clause, names):
         return
@@ -94,7 +95,7 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         return
     clause = plain(introduced(_of_its_own_time(clause), subject, names), subject)
     clause, pointing = without_pointing(_unnamed(clause))
-    clause = _ageless(clause, subject)
+    clause = _near_its_verb(_ageless(clause, subject))
     for slot in slots.SLOTS if subject.text else slots.OF_THE_SUBJECT:
         for question in slot(clause, subject, names):
             if not is_lasting(clause, subject, names, question):
@@ -175,6 +176,28 @@ _OF_SOMETHING = frozenset("join leave quit succeed replace defeat beat sever".sp
 # What these are done to or around is told, whoever the article is about.
 _TO_SOMETHING = frozenset({"orbit", "encircle", "refuse"})
 _WHAT = frozenset({"", "to", "around"})
+
+
+_TO_DO = re.compile(r"k[zyu]")
+
+
+def _near_its_verb(clause: Clause) -> Clause:
+    """The clause without a place before it that would end up behind what was to be done elsewhere.
+
+    "At Leeds, Ann encouraged Tom to work in York": not "to work in York at Leeds".
+    """
+    if not any(_TO_DO.match(chunk.tags) for chunk in clause.rest):
+        return clause
+    return replace(clause, lead=tuple(c for c in clause.lead if not _PLACE.fullmatch(c.tags)))
+
+
+_PLACE = re.compile(r"id?[an]*N")
+
+
+def _is_any_office(clause: Clause, subject: Subject) -> bool:
+    """Whether an office is told of that may be of anything; what a club gives is its own."""
+    is_own = subject.is_topic and subject.kind is Kind.ORGANISATION and clause.shape is Shape.ACTIVE
+    return is_of_anything(clause) and not is_own
 
 
 def _says_of_what(clause: Clause, names: Names) -> bool:
@@ -323,6 +346,9 @@ def _stands(question: Question, names: Names) -> bool:
     topic = names.topic.name.casefold() if names.topic else ""
     is_named = bool(_NAMED.search(stem[1:])) or bool(topic and topic in stem.casefold())
     is_whose = bool(_WHOSE.match(stem))
+    key = question.key
+    if question.kind is Kind.PERSON and key in FIRST_NAMES and names.full(key) == key:
+        return False  # "Tony": there are many
     return is_named and not _PRONOUN.search(stem) and not is_whose and _is_readable(question)
 
 

@@ -201,7 +201,11 @@ def _identity(clause: Clause, subject: Subject, names: Names, first: Chunk) -> I
     noun = clause.subject.words[prep - 1].low
     named = [w.text for w in clause.subject.words if w.tag == "N"]
     is_plain = "f" not in clause.subject.tags and not _POSSESSED.search(clause.subject.tags)
-    is_any = bool(named) and is_plain and all(name in NATIONALITIES for name in named)
+    is_any = (
+        bool(named)
+        and is_plain
+        and all(name in NATIONALITIES or name.endswith(("-born", "-based")) for name in named)
+    )
     if is_any and not subject.within and nouns.KINDS.get(noun) is Kind.PERSON:
         return  # "the French artist, Ann Roe": one of many
     is_undated = not any("T" in c.tags for c in (*clause.rest, *clause.lead))

@@ -13,7 +13,7 @@ from questions.asking.figures import inexact, number_question
 from questions.asking.values import Question, Subject
 from questions.asking.wording import finished, inverted, rest_of
 from questions.clauses.naming import Names
-from questions.clauses.values import Clause, Shape, join
+from questions.clauses.values import Chunk, Clause, Shape, join
 from questions.lexicon import nouns
 from questions.model import Kind
 
@@ -175,10 +175,22 @@ def ages(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         if (
             chunk.prep == "at"
             and re.fullmatch(r"id?y?(?:fy?)?#", chunk.tags)
+            and (is_aged or re.fullmatch(r"id?#", chunk.tags))
             and (is_aged or re.fullmatch(r"\d\d|[a-z-]+", chunk.words[-1].text))
+            and not _is_any_deed(clause, chunk)
             and clause.verb not in {"start", "sell", "open", "trade", "value", "estimate", "peak"}
         ):
             asked = inverted(clause, subject)
             if asked and clause.is_past and subject.kind is Kind.PERSON:
                 stem = finished("at what age", asked, rest_of(clause, without=chunk))
                 yield number_question(stem, chunk.words[-1], (), clause, "age")
+
+
+_ANYTHING = re.compile(r"d[nyu]")
+
+
+def _is_any_deed(clause: Clause, age: Chunk) -> bool:
+    """Whether all that is told is something that is done often in a life: "won a prize"."""
+    told = [chunk for chunk in (*clause.rest, *clause.lead) if chunk is not age]
+    is_any = len(told) == 1 and told[0].words[0].low in {"a", "an"}
+    return is_any and bool(_ANYTHING.fullmatch(told[0].tags))

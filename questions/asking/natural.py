@@ -62,6 +62,8 @@ def _asked(form: Form, match: re.Match[str], thing: str, names: Names) -> Questi
             return None
         if "which country" in form.stem and noun != "country":
             return None
+        if told.get("prep") == "on":
+            noun = "island"
     if form.groups and not peers.groups(key) & {*form.groups}:
         return None
     if _LOOSE.search(told.get("rest", "")):

@@ -88,6 +88,8 @@ class Referents:
     def told(self, clause: Clause, subject: Subject) -> Clause:
         """The clause with "the band" replaced by the topic's name, where that is who is meant."""
         told = self._telling.told(clause, subject)
+        if subject.is_topic and subject.kind is Kind.ORGANISATION:
+            return told  # "Acme appointed her as chairman": of Acme
         return offices.of_topic(told, self._topic.subject, self._names)
 
     def resolve(self, chunk: Chunk) -> Subject | None:

@@ -255,6 +255,7 @@ class Names:
             or noun == self.topic.name.rpartition(" ")[2].casefold()
             or noun in self._topic_nouns
             or any(noun in nouns.SYNONYMS.get(own, ()) for own in self._own_nouns())
+            or (noun in {"country", "nation"} and gazetteer.is_country(self.topic.name))
         )
 
     def _own_nouns(self) -> tuple[str, ...]:

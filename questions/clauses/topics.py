@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from questions.clauses.persons import TITLED
 from questions.clauses.words import tag
-from questions.lexicon import nouns
+from questions.lexicon import gazetteer, nouns
 from questions.lexicon.places import NATIONALITIES, PLACES
 from questions.model import Entity, Kind
 
@@ -83,9 +83,10 @@ def _with_kind(topic: Entity | None, text: str) -> Entity | None:
     """A topic of unknown kind, as its opening sentence calls it."""
     if topic is None or (topic.kind is not Kind.OTHER and topic.noun):
         return topic
-    found = sorted(
-        opening_nouns(text, topic), key=lambda noun: (nouns.KINDS[noun] is Kind.OTHER, noun)
-    )
+    if not topic.noun and gazetteer.is_country(topic.name):
+        return replace(topic, kind=Kind.PLACE, noun="country")
+    told = opening_nouns(text, topic) or _called_at_once(text, topic)
+    found = sorted(told, key=lambda noun: (nouns.KINDS[noun] is Kind.OTHER, noun))
     if not found:
         return topic
     best = found[0]
@@ -132,12 +133,23 @@ def _home_of_club(words: list[str], text: str) -> str:
     return home if len(deeds) >= _AS_A_CLUB else ""
 
 
+_AT_ONCE = re.compile(r"\n\nThe ([a-z]+) (?:is|was|has|had|were)\b")
+
+
+def _called_at_once(text: str, topic: Entity) -> frozenset[str]:
+    """What the first words below the headline call the topic: "The console was announced"."""
+    found = _AT_ONCE.search(text[: len(topic.name) + 60])
+    noun = found[1] if found else ""
+    is_thing = nouns.KINDS.get(noun, Kind.PERSON) is not Kind.PERSON
+    return frozenset({noun}) if is_thing else frozenset()
+
+
 def opening_nouns(text: str, topic: Entity | None) -> frozenset[str]:
     """What the first sentence says the topic is: "is a public university and college"."""
     if topic is None:
         return frozenset()
     found = re.search(
-        rf"{re.escape(topic.name)}[^.]{{0,200}}? (?:is|was|are) (?:an?|the|[A-Z]\w+['’]s) ([^.;]{{3,160}})",
+        rf"{re.escape(topic.name)}(?:,? (?:Inc|Ltd|Co|Corp)\.)?[^.]{{0,200}}? (?:is|was|are) (?:an?|the|[A-Z]\w+['’]s) ([^.;]{{3,160}})",
         re.sub(r" ?\([^()]*\)| ?\[[^\[\]]*\]", "", text),
     )
     if not found:

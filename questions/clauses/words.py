@@ -74,6 +74,10 @@ _BLANK = "\ue002"  # stands for the blank before the number of a name while it i
 _NUMBERED = re.compile(r"[A-Z].* \d{1,3}$")
 # A title that would be cut before its small words: "One Day in the Life of Ann Roe".
 _WITH_SMALL = re.compile(r"^[A-Z].* (?:a|an|in|on|at|to|from|for|with|is|are|by) (?:.* )?[A-Z]")
+# "of the Dark Water: Ascension bundle": a colon in a title, not behind a clause.
+_TITLE_COLON = re.compile(
+    r"(?<=[a-z] )((?:[A-Z][\w’']*(?: (?:of|the|of the|and))? )*[A-Z][\w’']*): (?=[A-Z][a-z]+ [a-z]+[ ,.])"
+)
 _COLON = "\ue001"  # stands for the colon inside a title while it is one word
 _OPENER = re.compile(r"([A-Z][a-z]*)(?= )")
 _NAMES_TOO = frozenset({"May", "Will"})
@@ -166,6 +170,8 @@ def read(
         else:
             head, _, number = name.rpartition(" ")
             text = re.sub(rf"{re.escape(name)}(?![\d.,]*\d)", f"{head}{_BLANK}{number}", text)
+    if ": " in text:
+        text = _TITLE_COLON.sub(rf"\1{_COLON}", text)
     words: list[Word] = []
     opener = _OPENER.match(text)
     start = 0

@@ -122,9 +122,9 @@ OF_MANY_STATES = frozenset(
     Warwick Washington Waterbury Waterford Waterloo Watertown Waverly Wayne Webster Wellington
     Wells Westfield Westminster Weston Westport Weymouth Wheaton Whitehall Williamsburg
     Williamsport Williamstown Wilmington Winchester Windham Windsor Winfield Winona Winthrop
-    Woodbury Woodland Woodstock Worthington Wyoming York Yorktown Zion
+    Woodbury Woodland Woodstock Worthington Wyoming York Yorktown Zion Monroeville
     """.split()
-)
+) | {"Bay City", "Grand Island", "Kansas City", "Lake City", "Park City", "Union City"}
 
 # Cities that have another name today.
 FORMER_NAMES = frozenset(

@@ -151,6 +151,8 @@ earthquake quake
 war conflict
 line product device player
 series show programme program
+novel book
+novella book
 film movie picture
 church abbey cathedral building minster
 castle palace fortress building residence

@@ -155,7 +155,7 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
         _ask("{on_when} was {the} released?", "{on_when} did {the} come out?", noun="date"),
     ),
     "release_year": (
-        _ask("In which year was {bare} released on {platform}?", "In which year did {bare} come out on {platform}?", noun="year"),
+        _ask("In which year was {bare} released on {platform}?", "In which year did {bare} first appear on {platform}?", noun="year"),
         _ask("In which year was {the} released?", "In which year did {the} come out?", noun="year"),
     ),
     "episode_count": (

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from questions.model import Article
+from questions import setting
+from questions.model import Article, Direction, Kind, Prompt
 from questions.pipeline import understand
 from tests.questions.asked import CITY, COMPANY, PERSON, asked
+from tests.questions.makers import make_entity, make_fact
 
 CLUB_OF_TOWN = (
     "FC Marlow is a football club. Marlow won the League in 1950. Marlow beat York. Marlow signed"
@@ -31,6 +33,13 @@ _ASKED = [
     (COMPANY, "In 1951, Orbit Pictures became the first company to win the Nova Prize twice.", "In which year did Orbit Pictures become the first company to win the Nova Prize twice?", "1951"),
     # the day of birth needs no parents
     (PERSON, "John Ford was born to Ann Roe and Tom Ford in Leeds in May 1951.", "In which month and year was John Ford born?", "May 1951"),
+    # what the topic is called
+    (NOVEL, "The book was adapted for Orbit Pictures by Ann Roe in 1952.", "In which year was the novel To Catch a Falling Lark adapted for Orbit Pictures by Ann Roe?", "1952"),
+    (CLUB_OF_TOWN, "FC Marlow appointed Mary Stone as manager in 1925.", "Whom did FC Marlow appoint as manager in 1925?", "Mary Stone"),
+    # a colon within a title
+    (COMPANY, "Orbit Pictures released the Orbit Two as part of the Dark Water: Ascension bundle in 1951.", "In which year did Orbit Pictures release the Orbit Two as part of the Dark Water: Ascension bundle?", "1951"),
+    # where it was said is not where it was done
+    (CITY, "At Leeds, Mary Stone encouraged Tom Hill to work in York in 1951.", "Who encouraged Tom Hill to work in York in 1951?", "Mary Stone"),
     # small words within a title
     (NOVEL, "John Ford filmed To Catch a Falling Lark in 1951.", "In which year did John Ford film To Catch a Falling Lark?", "1951"),
 ]  # fmt: skip
@@ -64,6 +73,30 @@ def test_what_is_said_further_is_asked(opening: str, text: str, stem: str, key: 
             "In which year was the Orbit Two sold in Italy in Japan?",
         ),
         (
+            "a rank is no age",
+            PERSON,
+            "She was ranked at number two on the Orbit list.",
+            "At what age was Mary Stone ranked on the Orbit list?",
+        ),
+        (
+            "one prize of many",
+            PERSON,
+            "At age thirteen, Mary Stone won a prize.",
+            "At what age did Mary Stone win a prize?",
+        ),
+        (
+            "a first name of many",
+            PERSON,
+            "Tony designed the Marlow Chapel for Orbit Bank and Nova Bank.",
+            "Who designed the Marlow Chapel for Orbit Bank and Nova Bank?",
+        ),
+        (
+            "on another day elsewhere",
+            COMPANY,
+            "The Orbit Two was sold in 2012. In Japan, the Orbit Two was sold in 2011.",
+            "In which year was the Orbit Two sold?",
+        ),
+        (
             "told of many is not told of one",
             COMPANY,
             "In 1951, Orbit Pictures became the first company to win the Nova Prize twice.",
@@ -95,3 +128,27 @@ def test_the_name_that_opens_an_article_may_be_one_that_nothing_tells_of() -> No
         ("born_on", "4 May 1901"),
         ("died_on", "6 July 1966"),
     }
+
+
+def test_what_the_first_words_call_the_topic_is_what_it_is() -> None:
+    text = (
+        "The console was sold from 4 May 1951 in Leeds. In 1952, the console was released in Leeds."
+    )
+    told = asked(text, opening="The console was shown in 1950.", headline="Orbit 3")
+    assert ("In which year was Orbit 3 released in Leeds?", "1952") in told
+    other = asked(text, opening="The makers were rich in 1950.", headline="Orbit 3")
+    assert "In which year was Orbit 3 released in Leeds?" not in [stem for stem, _ in other]
+
+
+def test_a_treaty_of_a_city_needs_the_topic_in_front() -> None:
+    topic = make_entity("Amber War", Kind.OTHER, "war")
+    for stem, is_needed in (
+        ("In which year was the Treaty of Paris signed?", True),
+        ("In which year was the Eiffel Tower in Paris opened?", False),
+    ):
+        fact = make_fact("stated_date", "1951", sentence="It was in 1951.", stem=stem)
+        prompt = Prompt(
+            fact=fact, direction=Direction.FORWARD, stem=stem, key="1951", value="1951",
+            kind=Kind.DATE,
+        )  # fmt: skip
+        assert setting.told(prompt, {"one": topic}).stem.startswith("Amber War: ") is is_needed
