@@ -157,7 +157,7 @@ class Pool:
         )
 
     def opens_with(self, prompt: Prompt, name: str) -> bool:
-        """Whether the proving article names this in its opening, and the stem is headed by its topic.
+        """Whether the proving article names this in its opening, and its topic heads the stem.
 
         Beside somebody only an organisation tells who it was, as one of its own.
         """

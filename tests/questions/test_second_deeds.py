@@ -131,9 +131,7 @@ def test_the_name_that_opens_an_article_may_be_one_that_nothing_tells_of() -> No
 
 
 def test_what_the_first_words_call_the_topic_is_what_it_is() -> None:
-    text = (
-        "The console was sold from 4 May 1951 in Leeds. In 1952, the console was released in Leeds."
-    )
+    text = "Many play Orbit 3. In 1952, the console was released in Leeds."
     told = asked(text, opening="The console was shown in 1950.", headline="Orbit 3")
     assert ("In which year was Orbit 3 released in Leeds?", "1952") in told
     other = asked(text, opening="The makers were rich in 1950.", headline="Orbit 3")
