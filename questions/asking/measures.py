@@ -187,10 +187,11 @@ def ages(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
 
 
 _ANYTHING = re.compile(r"d[nyu]")
+_GAINED = frozenset({"win", "receive", "earn", "get", "take", "obtain"})
 
 
 def _is_any_deed(clause: Clause, age: Chunk) -> bool:
     """Whether all that is told is something that is done often in a life: "won a prize"."""
     told = [chunk for chunk in (*clause.rest, *clause.lead) if chunk is not age]
     is_any = len(told) == 1 and told[0].words[0].low in {"a", "an"}
-    return is_any and bool(_ANYTHING.fullmatch(told[0].tags))
+    return is_any and clause.verb in _GAINED and bool(_ANYTHING.fullmatch(told[0].tags))
