@@ -75,6 +75,7 @@ _CALLED_SO = frozenset(
     {"term", "name", "word", "phrase", "expression", "title", "nickname", "epithet"}
 )
 _OF_LEARNING = frozenset({"school", "university", "college"})
+_OF_AGES = frozenset({"dynasty", "people", "empire"})
 _DOERS = (Kind.PERSON, Kind.ORGANISATION)
 _WIDER = {Kind.ORGANISATION: "organisation"}
 _FIRMS = frozenset({"company", "studio", "studios", "corporation", "film company"})
@@ -128,6 +129,8 @@ def name_question(
     if kind is Kind.PLACE and ", " in key:
         key, _, larger = key.partition(", ")
         found, within = key, gazetteer.inside(larger)
+    if kind is Kind.OTHER and key.startswith("A ") and names.what(key[2:])[1] == noun:
+        key, found = key[2:], found[2:]  # "A Saturn V launched"
     rivals = names.others(key) if kind is Kind.PERSON else names.same_kind(key)
     is_plain = noun not in _OF_PEOPLE | _OF_LEARNING | nouns.EVENTS
     is_listed = any(noun in group.split() for group in peers.groups(key))  # with others like it
@@ -217,6 +220,8 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
     if asked is None or (subject.is_topic and not (is_dated and is_named and is_single)):
         return
     wh, kind, noun = asked
+    if noun in _OF_AGES and not is_dated and clause.verb not in DEEDS:
+        return  # what it did in centuries, others did as well
     if kind is Kind.PLACE and (not is_dated or clause.auxiliaries[:1] == ("has",)):
         return  # "occupied the north": a country does so more than once
     if kind is Kind.PLACE and (_is_of_some(clause) or clause.verb in _OF_COUNTRIES):

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 WANTED = 3
 _BODIES = frozenset({Kind.ORGANISATION, Kind.TITLE})
+_LISTED = frozenset({Kind.ORGANISATION, Kind.OTHER})
 _MADE = frozenset({Kind.NUMBER, Kind.DATE})
 _YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 _REGNAL = re.compile(r" [IVX]+\b")
@@ -131,7 +132,12 @@ def _candidates(prompt: Prompt, pool: Pool, seed: str) -> Iterator[Candidate]:
     else:
         if prompt.kind is Kind.PERSON:
             yield from _people(prompt, pool)
-        elif prompt.kind is Kind.ORGANISATION and not role(prompt) and peers.containing(prompt.key):
+        elif (
+            prompt.kind in _LISTED
+            and prompt.key[0].isupper()
+            and not role(prompt)
+            and peers.containing(prompt.key)
+        ):
             yield from listed.things(prompt)
         if prompt.kind is Kind.PLACE:
             near = shuffled(

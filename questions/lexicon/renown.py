@@ -16,7 +16,7 @@ _GROUPS: dict[str, tuple[Kind, str]] = {
     **{noun: (Kind.OTHER, noun) for noun in (
         "planet", "god", "moon", "war", "battle", "treaty", "console", "operating system", "award",
         "programming language", "space probe", "space shuttle", "telescope", "people", "epic",
-        "hero", "superhero", "warplane",
+        "hero", "superhero", "warplane", "browser", "typeface", "rocket",
     )},
     **{noun: (Kind.PLACE, noun) for noun in (
         "island", "mountain", "lake", "river", "ocean", "county", "province", "stadium", "empire",

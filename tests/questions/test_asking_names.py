@@ -128,3 +128,11 @@ def test_who_made_what_is_named_in_passing(text: str, stem: str) -> None:
 )
 def test_whose_maker_it_is_must_be_certain(text: str) -> None:
     assert not asked(text)
+
+
+def test_a_dynasty_is_asked_for_where_it_did_something_once() -> None:
+    assert (
+        "Which dynasty overthrew the Medes in the 6th century BC?",
+        "Achaemenids",
+    ) in asked("The Achaemenids overthrew the Medes in the 6th century BC.")
+    assert not asked("The Achaemenids advanced the already powerful empire of Marlow Hill.")

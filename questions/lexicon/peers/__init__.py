@@ -24,11 +24,12 @@ from questions.lexicon.peers.people import KNOWN, NAMES, Known, Names, names_of
 from questions.lexicon.peers.places import CITIES, COUNTRIES, REGIONS, SETTINGS
 from questions.lexicon.peers.regions import DISTRICTS
 from questions.lexicon.peers.screen import KINDS, WORKS, Work
+from questions.lexicon.peers.teams import TEAMS
 from questions.lexicon.peers.things import THINGS
 
 LISTS: tuple[PeerList, ...] = (
     *CITIES, *COUNTRIES, *REGIONS, *SETTINGS, *ORGANISATIONS, *THINGS, *CLASSES, *BODIES,
-    *DISTRICTS, *NATURE, *HISTORY, *COMPANIES, *MACHINES, *ENDINGS,
+    *DISTRICTS, *NATURE, *HISTORY, *COMPANIES, *MACHINES, *ENDINGS, *TEAMS,
 )  # fmt: skip
 _INDEX = index(LISTS)
 _UNCOUNTED = frozenset(
