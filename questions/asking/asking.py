@@ -106,6 +106,7 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
                 continue
             if worth.is_dull(clause, subject, names, question):
                 continue
+            question = worth.told_to_the_year(clause, subject, names, question)  # noqa: PLW2901
             told = scoped(question, clause, subject, names)
             if told is None:
                 continue

@@ -7,6 +7,7 @@ about, is well known or at least named often, and whether enough is told to know
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from questions.asking.values import Question, Subject
 from questions.clauses.naming import Names
@@ -56,12 +57,37 @@ _DEALS = frozenset(
 )
 _TRIPS = frozenset("trip visit vacation holiday break walk ride stay".split())
 _ADDRESS = re.compile(r"\bwww\b|https?:|\w\.(?:com|org|net|edu)\b|\. (?:com|org|net)\b")
+_CENTRAL = 6  # times
 _OFTEN = 3  # times: who is named so often in an article belongs to it
 _ENOUGH = 2  # names beside the stranger's that make it more than a private matter
+_PRIVATE = frozenset("bear die marry divorce graduate retire remarry".split())
+_EXACTLY = re.compile(r"\b(On|on|In|in|Since|since|Until|until) which (?:date|month and year)\b")
+_IN = {"On": "In", "on": "in"}
+_YEAR = re.compile(r"\b\d{4}\b")
+_VAGUE = frozenset("several various numerous many some few additional".split())
 _FIGURE = re.compile(r"[#$%]")
 _RANK = re.compile(
     r"(?:Captain|Colonel|General|Major|Lieutenant|Sergeant|Judge|Mrs|Lady|Lord)\.? (\w+)$"
 )
+
+
+def told_to_the_year(
+    clause: Clause, subject: Subject, names: Names, question: Question
+) -> Question:
+    """The question for the year alone where the day is that of a relative's wedding or death.
+
+    Of whom the article is about, and of the well-known, the day is worth knowing.
+    """
+    found = _EXACTLY.search(question.stem)
+    year = _YEAR.search(question.key)
+    is_private = clause.verb in _PRIVATE and not _is_central(subject, names)
+    is_of_people = subject.kind in (None, Kind.PERSON)
+    if question.kind is not Kind.DATE or not (found and year and is_private and is_of_people):
+        return question
+    lead = _IN.get(found[1], found[1])
+    stem = f"{question.stem[: found.start()]}{lead} which year{question.stem[found.end() :]}"
+    pattern = f"{question.pattern.rpartition('-')[0]}-year"
+    return replace(question, stem=stem, key=year[0], said=year[0], value=year[0], pattern=pattern)
 
 
 def is_dull(clause: Clause, subject: Subject, names: Names, question: Question) -> bool:
@@ -79,6 +105,7 @@ def is_dull(clause: Clause, subject: Subject, names: Names, question: Question) 
         or _is_strangers(clause, subject, names, told)
         or _is_deal(clause, subject, names, told)
         or _is_trip(told)
+        or _is_vague(told)
         or _is_anybody(subject, clause)
         or _is_namesake(subject, names)
         or _is_one_of_two(subject, names)
@@ -148,6 +175,12 @@ def _is_trip(told: list[Chunk]) -> bool:
     )
 
 
+def _is_vague(told: list[Chunk]) -> bool:
+    """Whether several of something are all that was made or changed: "changed several tax laws"."""
+    first = told[0] if told and not told[0].prep else None
+    return first is not None and first.words[0].low in _VAGUE and "N" not in first.tags
+
+
 def _is_anybody(subject: Subject, clause: Clause) -> bool:
     """Whether one who has no name did it: "a British lieutenant"."""
     words = clause.subject.words
@@ -167,6 +200,19 @@ def _is_one_of_two(subject: Subject, names: Names) -> bool:
     if not name or " " in subject.text or names.is_topic(name) or _is_listed(name):
         return False
     return names.is_part(name)
+
+
+def _is_central(subject: Subject, names: Names) -> bool:
+    """Whether it is of whom the article is about, of one it names all the time or all know."""
+    name = subject.name
+    is_with_topic = names.topic is not None and re.search(
+        rf"\b{re.escape(names.topic.name)}(?![’'])", subject.text
+    )
+    return bool(
+        subject.is_topic
+        or is_with_topic
+        or (name and (names.is_topic(name) or _is_listed(name) or names.times(name) >= _CENTRAL))
+    )
 
 
 def _is_listed(name: str) -> bool:

@@ -260,7 +260,9 @@ def _possible_dates(
     told = [int(year) for year in _YEAR.findall(prompt.stem)]
     own = [int(year) for year in _YEAR.findall(prompt.key)]
     born, died = pool.life(prompt)
-    bounds = possible.years(prompt.stem, own[0], born=born, died=died) if own else None
+    proof = prompt.fact.evidence[0].sentence.text
+    begun = possible.begun(prompt.stem, own[0], _years_in(proof)) if own else None
+    bounds = possible.years(prompt.stem, own[0], born=born, died=died, begun=begun) if own else None
     taken = set(own)  # of each year one date: by its month alone nobody tells it from another
     if not possible.is_of_a_season(prompt.stem):
         for value, what in pool.dates(prompt):

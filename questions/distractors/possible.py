@@ -50,17 +50,24 @@ _LONGEST_NAME = 5  # words
 _FOR_EVER = 9999
 _BEGINS = re.compile(r"\b(?:begin|began|start(?:ed)?|break out|broke out|lead|cause[ds]?)\b")
 _ENDS = re.compile(r"\b(?:end(?:ed)?|conclude[ds]?|finish(?:ed)?)\b")
+_UNTIL = re.compile(r"\b[Uu]ntil which\b")
 _FEWEST = 4  # years of a war, below which they are too few to stand beside one another
 _GROWN = 18
 _LEAST = 16  # years of age of somebody who does what grown people do
 
 
 def years(
-    stem: str, key: int, *, born: int | None = None, died: int | None = None
+    stem: str,
+    key: int,
+    *,
+    born: int | None = None,
+    died: int | None = None,
+    begun: int | None = None,
 ) -> tuple[int, int] | None:
     """The first and the last year that may stand beside the year `key`; `None`: any.
 
-    `born` and `died` are of the person asked about, where the articles tell.
+    `born` and `died` are of the person asked about, where the articles tell; `begun` is when that
+    began whose end is asked for.
     """
     bounds = [war for war in _WORLD_WARS if war[0] <= key <= war[1] and _WARLIKE.search(stem)]
     first = [war[0] for war in bounds]
@@ -69,6 +76,8 @@ def years(
         first.append(born + _LEAST if key >= born + _GROWN else born + 1)
     if died is not None and key <= died:
         last.append(died)
+    if begun is not None:
+        first.append(begun + 1)
     if _WED.search(stem):
         first.append(key - _BEFORE_THE_WEDDING)
     for since, until in _spans(stem, key):
@@ -79,6 +88,12 @@ def years(
     if not first and not last:
         return None
     return max(first, default=0), min(last, default=_FOR_EVER)
+
+
+def begun(stem: str, key: int, told: Iterable[int]) -> int | None:
+    """When that began whose end is asked for, by the years that the proof tells."""
+    earlier = [year for year in told if year < key] if _UNTIL.search(stem) else []
+    return max(earlier, default=None)
 
 
 def _spans(stem: str, key: int) -> Iterator[tuple[int, int]]:

@@ -83,6 +83,14 @@ def test_wrong_years_are_of_the_time_of_what_the_stem_names() -> None:
     assert possible.years("In which year did the novel Marlow Nights come out?", 1901) is None
 
 
+def test_nothing_ends_before_it_began() -> None:
+    asked = "Until which year did Mary Stone study at Ford Hall?"
+    assert possible.begun(asked, 1952, [1951, 1952]) == 1951
+    assert possible.begun(asked, 1952, [1952, 1960]) is None
+    assert possible.begun("In which year did Mary Stone leave Ford Hall?", 1952, [1951]) is None
+    assert possible.years(asked, 1952, begun=1951) == (1952, 9999)
+
+
 def test_an_election_and_a_feast_tell_the_time_of_the_year() -> None:
     assert possible.is_of_a_season("On which date was Mary Stone elected president?")
     assert possible.is_of_a_season("On which date did the Good Friday fire destroy Marlow?")

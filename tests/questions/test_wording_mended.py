@@ -56,7 +56,7 @@ def test_it_is_not_asked(said: str, opening: str) -> None:
         ("In 1952 the Baltic Fishing League (BFL) left Leeds for Hull.",
          ("In which year did the Baltic Fishing League leave Leeds for Hull?", "1952")),
         ("Mary Stone wrote much. Mary Stone read much. Mary Stone was born Ann Roe in Leeds on 4 May 1929.",
-         ("On which date was Mary Stone born?", "4 May 1929")),
+         ("In which year was Mary Stone born?", "1929")),
         ("In 1983 Mary Stone ran 1:57.42 in Leeds.",
          ("In which year did Mary Stone run 1:57.42 in Leeds?", "1983")),
     ],

@@ -41,6 +41,7 @@ def dated(text: str, opening: str = CITY) -> list[str]:
         (CITY, "In 1914 Nova Bank entered into a joint venture to produce glass.", "In 1914 Nova Bank built a factory to produce glass in Leeds."),
         (COMPANY, "In 1975 Orbit Pictures signed a friendship accord with Kenya.", "In 1975 Orbit Pictures signed Mary Stone for two films."),
         (PERSON, "In 1893 Stone took a train trip to Leeds.", "In 1893 Stone took a new post in Leeds."),
+        (CITY, "In 2006 Marlow changed several tax laws to help firms.", "In 2006 Marlow changed its tax laws to help firms."),
         # nobody in particular
         (CITY, "In 1784 a Marlow lieutenant compiled a list of 205 officers.", "In 1784 Adam Kowal compiled a list of 205 officers."),
         (PERSON, "Captain Stone was killed in Leeds in 1786.", "Captain Lake was killed in Leeds in 1786."),
@@ -97,6 +98,20 @@ def test_no_century_to_come_stands_beside_an_old_one() -> None:
 )  # fmt: skip
 def test_a_stem_says_who_and_which(text: str, stem: str) -> None:
     assert stem in dated(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "stem"),
+    [
+        ("Stone's father married Ann Lake on 2 December 1919.", "In which year did Mary Stone's father marry Ann Lake?"),
+        ("Stone married Tom Lake on 2 December 1959.", "On which date did Mary Stone marry Tom Lake?"),
+        ("Ann Stone died in Leeds in March 1985.", "In which year did Ann Stone die in Leeds?"),
+        ("Albert Einstein died in Princeton on 18 April 1955.", "On which date did Albert Einstein die in Princeton?"),
+        ("Stone's father opened Ford Hall on 2 December 1919.", "On which date did Mary Stone's father open Ford Hall?"),
+    ],
+)  # fmt: skip
+def test_of_the_lives_of_relatives_the_year_is_enough(said: str, stem: str) -> None:
+    assert dated(said, PERSON) == [stem]
 
 
 @pytest.mark.parametrize(
