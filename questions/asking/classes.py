@@ -79,6 +79,8 @@ def classes(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
         found = min(listed, key=lambda p: _ORDER.index(p.group), default=None)
         if found is None or "sudden" in found.name:
             continue
+        if found.group == "language" and words[0].tag == "d":
+            continue  # "hid them from the French": the people
         others = tuple(m for m in found.members if m != key and not _is_spoken_of(m, names))
         if len(others) < _ENOUGH:
             continue

@@ -31,6 +31,7 @@ _COUNT = re.compile(r"d?r?#(?P<noun>(?:[anNvwGyYu]|r(?=[vw]))*[nyYuN](?:f.*)?(?:
 
 _ASKED_WITH = frozenset("for in to with by into of from through across".split())
 
+_PLACING = frozenset({"in", "at", "on", "for", "of"})
 _A_TIME = re.compile(r"d[an]*[nyu]fr?#")
 _TIMES_OF = frozenset({"duration", "period", "term", "total"})
 
@@ -107,6 +108,8 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
     )
     if comma < len(inner) and inner[comma].low == "or":
         return  # "one or two stripes"
+    if comma < len(inner) and inner[comma].tag == "," and _is_of_the_last(clause, at):
+        return  # "won six cups, two shields and a medal at the Games": not the cups
     smaller = _smaller(inner, comma)
     inner = inner[:comma]
     if chunk.prep == "for" and _A_TIME.match("".join(w.tag for w in inner)):
@@ -340,6 +343,11 @@ _LASTING = frozenset(
     broadcast air operate manage edit host tour farm mine inhabit
     """.split()
 )
+
+
+def _is_of_the_last(clause: Clause, at: int) -> bool:
+    """Whether something named follows an enumeration, and may be told of its last member alone."""
+    return any(chunk.prep in _PLACING and "N" in chunk.tags for chunk in clause.rest[at + 1 :])
 
 
 def _lasts(clause: Clause) -> bool:

@@ -19,6 +19,7 @@ from questions.model import Kind
 
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 _SEXES = {"he": "m", "she": "f"}
+_OF_A_STORY = frozenset({"the plot", "the story", "the narrative", "the script", "the screenplay"})
 _GROUPS = frozenset({"band", "group", "duo", "trio", "quartet", "club", "team"})
 
 
@@ -101,6 +102,8 @@ class Pronouns:
         ):
             return topic
         last = self._paragraph.last
+        if topic is not None and topic.kind is Kind.TITLE and last and last.text in _OF_A_STORY:
+            return topic  # "The plot follows two sisters. It was released": the film
         if (
             last is None
             or last.kind in (Kind.PERSON, Kind.NATIONALITY)

@@ -78,7 +78,11 @@ _OF_LEARNING = frozenset({"school", "university", "college"})
 _OF_AGES = frozenset({"dynasty", "people", "empire"})
 _DOERS = (Kind.PERSON, Kind.ORGANISATION)
 _WIDER = {Kind.ORGANISATION: "organisation"}
-_FIRMS = frozenset({"company", "studio", "studios", "corporation", "film company"})
+# What a body is called whose name has its own noun in it.
+_INSTEAD = {
+    **dict.fromkeys(("company", "studio", "studios", "corporation", "film company"), "firm"),
+    "orchestra": "ensemble",
+}
 
 _TITLE_OF = re.compile(r"(?P<thing>[d#][anNyvw]*[nyu])v(?P<name>[NQ])$")
 
@@ -101,7 +105,7 @@ def question_word(
     if noun and kind is not None:
         is_said = noun.rpartition(" ")[2] in name.casefold().split()
         if is_said and noun not in _OF_LEARNING | nouns.EVENTS:
-            noun = "firm" if noun in _FIRMS else _WIDER.get(kind, noun)
+            noun = _INSTEAD.get(noun) or _WIDER.get(kind, noun)
         return f"which {noun}", kind, noun
     return None
 
@@ -138,7 +142,7 @@ def name_question(
     if kind is Kind.ORGANISATION and len(rivals) < ENOUGH and is_plain and is_asked:
         others = names.organisations(key)
         if len(others) >= ENOUGH:
-            wider = "firm" if noun in _FIRMS else _WIDER[kind]
+            wider = "firm" if _INSTEAD.get(noun) == "firm" else _WIDER[kind]
             stem = stem.replace(f"hich {noun}", f"hich {wider}", 1)
             noun, rivals = wider, others
     stem = _as_today(stem, key) if kind is Kind.PLACE else stem

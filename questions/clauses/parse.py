@@ -162,6 +162,8 @@ def _main(
     who = subject or Chunk(words=tuple(left))
     if re.fullmatch(r"[ib]d?T", letters(middle)):  # "The king, in 1503, sold the castle"
         lead, middle = (*lead, Chunk(words=tuple(middle), prep=middle[0].low)), []
+    if who.tags in ("Q", "dQ") and letters(middle).startswith("N"):
+        return  # "In 1998, the “Long Winter”, Ann Roe, a nurse, was sent home": she was
     named = re.fullmatch(r"d?([nay]*)N", letters(middle))
     if (
         named

@@ -149,6 +149,10 @@ def tail_of(
             return
         if how == "relative" and len(parts) > 1 and last.prep in _PLACING:
             return  # "the quake of 1995 in Japan, which killed": not Japan
+        if how == "relative" and last.prep == "by" and _is_of_a_product(tail):
+            return  # "a lamp made by Orbit, which was released": not Orbit
+        if how == "relative" and _BY_AN_AGENT.search(last.tags) and _is_of_a_product(tail):
+            return
         if noun.tags in ("N", "dN", "Q"):
             if how == "relative":
                 yield from _relative(tail, noun)
@@ -156,6 +160,23 @@ def tail_of(
                 yield from _participle(tail, noun)
             else:
                 yield from _apposition(tail, noun, is_past=is_past)
+
+
+# What is done to things that are made, and not to those who make them.
+_MADE = frozenset(
+    """
+    built completed discontinued displayed introduced issued launched manufactured performed premiered
+    produced published recorded released sold shown unveiled written
+    """.split()
+)
+_BY_AN_AGENT = re.compile(r"[vw]id?N$")
+
+
+def _is_of_a_product(tail: list[Word]) -> bool:
+    """Whether a relative clause tells what was done to a thing: "which was released in Japan"."""
+    if tail[0].low != "which" or len(tail) < len("abc"):
+        return False
+    return tail[1].low in {"was", "were"} and any(word.low in _MADE for word in tail[2:4])
 
 
 def _gerund(words: list[Word], who: Chunk, *, is_past: bool) -> Iterator[Restated]:
