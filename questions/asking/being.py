@@ -226,6 +226,8 @@ def _identity(clause: Clause, subject: Subject, names: Names, first: Chunk) -> I
     ):
         return
     name, title = found
+    if title and all(word.tag == "a" for word in title):
+        return  # "the first Europeans": no name, but the first of them
     asked = question_word(name, names, title)
     head_word = clause.subject.words[prep - 1].text
     is_person = nouns.KINDS.get(noun) is Kind.PERSON or head_word in NATIONALITIES

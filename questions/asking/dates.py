@@ -202,7 +202,8 @@ def _unpadded(clause: Clause) -> Clause:
             lead=tuple(c for c in clause.lead if c not in aged),
         )
     lead = [word for chunk in clause.lead for word in chunk.words]
-    is_padding = bool(clause.lead) and clause.lead[0].prep in _PADDING and len(lead) >= _PADDED
+    is_long = len(lead) >= _PADDED or len(clause.rest) > 1
+    is_padding = bool(clause.lead) and clause.lead[0].prep in _PADDING and is_long
     if not is_padding or any(word.tag in "NQT#" for word in lead):
         return clause
     return replace(clause, lead=())
@@ -279,7 +280,7 @@ def _span(clause: Clause, subject: Subject, first: Chunk, last: Chunk) -> Iterat
             rest=tuple(c for c in clause.rest if c not in (first, last) and not _is_while(c)),
             lead=tuple(c for c in clause.lead if c not in (first, last)),
         )
-        if asked and (rest := rest_of(without)):
+        if asked and (rest := rest_of(_unpadded(without))):
             until = ended.asked.replace("in which", "until which")
             yield _dated(clause, finished(until, asked, rest), ended)
 

@@ -20,6 +20,7 @@ from questions.asking.topics import Topic
 from questions.asking.values import Subject
 from questions.clauses.naming import Names
 from questions.clauses.values import Chunk, Clause, Word, join
+from questions.clauses.words import is_calling
 from questions.lexicon import nouns
 from questions.model import Kind
 
@@ -66,8 +67,8 @@ class Referents:
         is_long = len(words) > 1 and words[0].tag in "nyu" and words[0].text[:1].isupper()
         if not is_long or words[-1].tag != "N" or text not in self._names.known:
             return None
-        if words[0].low in _DEEDS and words[1].low == "of":
-            return None  # "Construction of the Stone Bridge began"
+        if (words[0].low in _DEEDS and words[1].low == "of") or is_calling(words[0].low):
+            return None  # "Construction of the Stone Bridge began", "Drummer Ann Roe left"
         kind, noun = self._names.what(text)
         return Subject(text=text, kind=kind, noun=noun, name=text, said=text)
 

@@ -120,8 +120,9 @@ def rest_of(clause: Clause, without: Chunk | None = None) -> str:
 
     The last adjuncts are left out where there are too many of them.
     """
-    rest = _short([chunk for chunk in clause.rest if chunk is not without], clause.lead)
-    lead = [c for c in clause.lead if c is not without and c.prep not in {"like", "unlike"}]
+    opening = tuple(chunk for chunk in clause.lead if not _is_spare(chunk, clause.rest))
+    rest = _short([chunk for chunk in clause.rest if chunk is not without], opening)
+    lead = [chunk for chunk in opening if chunk is not without]
     told = [c for c in _without_charts((*_whole(rest), *lead)) if not _is_unknown(c)]
     texts = [text_of(_uncalled(chunk.words)) for chunk in told]
     return " ".join(
@@ -129,6 +130,19 @@ def rest_of(clause: Clause, without: Chunk | None = None) -> str:
         for text, following in zip_longest(texts, told[1:])
         if text and not _is_signpost(text, following)
     )
+
+
+def _is_spare(chunk: Chunk, rest: tuple[Chunk, ...]) -> bool:
+    """Whether what opened the sentence would hang at the end of the question.
+
+    "With exploration" says nothing; "with his father's approval" behind "to avoid service" would be
+    said of the service.
+    """
+    if chunk.prep in {"like", "unlike"} or chunk.tags in {"in", "iG"}:
+        return chunk.prep in {"like", "unlike", "with", "through", "amid"}
+    has_purpose = any(re.match(r"k[zyu]", c.tags) for c in rest)
+    is_told = bool({"T", "X", "N", "Q", "#"} & set(chunk.tags))
+    return has_purpose and chunk.prep in {"with", "without", "under"} and not is_told
 
 
 def _uncalled(words: tuple[Word, ...]) -> tuple[Word, ...]:

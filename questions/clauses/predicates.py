@@ -20,6 +20,7 @@ _GIVEN = frozenset(
     " sentenced sent".split()
 )
 _BOTH_DONE = re.compile(r"cr?[vwu](?=b)")
+_EITHER_DONE = re.compile(r"cr?[vwu](?=[bi,.]|$)")  # "damaged or destroyed"
 # What things do not do themselves, or are better said to be done to.
 _DONE_TO = frozenset(
     "completed consecrated dedicated demolished finished inaugurated installed introduced launched"
@@ -60,7 +61,9 @@ def may_be_done_to(tail: list[Word]) -> bool:
 
 def done_by_one(behind: list[Word]) -> int:
     """How many words the second of two participles takes that share one doer: "owned and run by"."""
-    match = _BOTH_DONE.match(letters(behind))
+    match = (_EITHER_DONE if behind and behind[0].low == "or" else _BOTH_DONE).match(
+        letters(behind)
+    )
     return match.end() if match and is_participle(behind[match.end() - 1]) else 0
 
 

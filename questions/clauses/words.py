@@ -80,6 +80,15 @@ _TITLE_COLON = re.compile(
 )
 _COLON = "\ue001"  # stands for the colon inside a title while it is one word
 _OPENER = re.compile(r"([A-Z][a-z]*)(?= )")
+# What people do, and no title of theirs.
+_CALLINGS = frozenset(
+    """
+    actor actress architect artist author bassist biographer chemist comedian composer critic director
+    drummer engineer guitarist historian inventor journalist keyboardist manager musician novelist
+    painter photographer physicist pianist playwright poet producer screenwriter sculptor singer
+    songwriter violinist vocalist writer
+    """.split()
+)
 _NAMES_TOO = frozenset({"May", "Will"})
 _MAX_QUOTED = 8
 _MAX_TERM = 3
@@ -186,7 +195,7 @@ def read(
             words.append(Word(text=found, tag="N"))
         elif kind == "name":
             words += _named(
-                found, lower, caps, is_first=not words and (found not in known or " of " in found)
+                found, lower, caps, is_first=not words and (found not in known or _may_open(found))
             )
         else:
             words.append(_as_word(kind, found))
@@ -196,6 +205,16 @@ def read(
             for word in words
         ]
     return _settled(words)
+
+
+def _may_open(name: str) -> bool:
+    """Whether a name may have a word in front that only opens the sentence: "Drummer Ann Roe"."""
+    return " of " in name or is_calling(name.partition(" ")[0].casefold())
+
+
+def is_calling(word: str) -> bool:
+    """Whether it says what somebody does, and is no title: "drummer"."""
+    return word in _CALLINGS
 
 
 @lru_cache(maxsize=4)
@@ -317,6 +336,8 @@ def _is_name(first: str, lower: Collection[str], caps: Collection[str]) -> bool:
 def _is_common(
     text: str, first: str, low: str, lower: Collection[str], caps: Collection[str]
 ) -> bool:
+    if is_calling(low):
+        return True
     if first in caps or first in PLACES or first in NATIONALITIES or "." in first:
         return low in ROLES
     if re.match(rf"{first} of ", text):
