@@ -27,6 +27,14 @@ _ABOUT = re.compile(
 _OF_MANY = frozenset("influence affect inspire shape look glance stare smile laugh nod".split())
 _SEVERAL = re.compile(r"\b(?:several|many|some|various|numerous)(?: of|\?| [a-z]+\?)")
 _HEDGED = re.compile(r"\b[Aa]ccording to\b")
+# Whom somebody succeeded: a ruler, or in an office that is told.
+_TO_WHAT = re.compile(
+    r"\b(?:as|in|to|King|Queen|Emperor|Empress|Tsar|Pope|Sultan|Shah|Khan|Prince|Duke|[IVX]+)\b|\d{3}"
+)
+_HELD_BY_MANY = re.compile(
+    r"\bwas the (?:mayor|president|governor|director|chairman|minister|editor|bishop|principal|manager)"
+    r" of\b"
+)
 _DECADE = re.compile(r"\b(?:the|his|her) (?:early |late |mid-)?(?:\d{4}s|twenties|thirties)\b")
 _MET = frozenset({"meet", "see", "know", "befriend"})
 
@@ -37,7 +45,13 @@ def is_anybodys(clause: Clause, question: Question, names: Names) -> bool:
         return False
     slot = question.pattern.rpartition("-")[2]
     if clause.shape is Shape.COPULA:
-        return _HEDGED.search(question.stem) is not None
+        is_aside = clause.origin == "apposition" and not re.search(r"\d", question.stem)
+        is_any = is_aside and _HELD_BY_MANY.search(question.stem) is not None
+        return is_any or _HEDGED.search(question.stem) is not None
+    if clause.verb == "succeed" and not _TO_WHAT.search(question.stem):
+        return True
+    if clause.verb == "star" and slot == "object":
+        return True  # "The series starred Ann Roe as a nun"
     if clause.verb in _OF_MANY or _HEDGED.search(question.stem):
         return True
     if clause.verb in {"act", "star", "appear", "play"} and _SEVERAL.search(question.stem):

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from questions.distractors import fit
-from questions.lexicon import peers
-from questions.lexicon.trades import FIELDS, NEIGHBOURS, fields_of
+from questions.lexicon import origins, peers
+from questions.lexicon.trades import FIELDS, NEIGHBOURS, deeds_of, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,36 +20,14 @@ if TYPE_CHECKING:
     from questions.distractors.pool import Candidate, Pool
     from questions.model import Prompt
 
-_LIFETIME = 60  # years: who is told of so much earlier or later is no choice
+_LIFETIME = 50  # years: who is told of so much earlier or later is no choice
 _NEAR = 40  # years: of whom nothing else is told
 _GROWN = 15
+_OFFICE = re.compile(r"\b[Ww]ho (?:was|is) the ([a-z -]+?)(?: of\b| in\b|\?)")
 # What stands in the names of those who rule: Timur Shah, Henry IV.
 _RULER = re.compile(
     r"^(?:King|Queen|Emperor|Empress|Tsar|Sultan|Shah|Prince|Princess|Duke|Caliph|Khan) | Shah\b"
     r"| [IVX]+$| the Great$"
-)
-# What is done in one field alone, or in two.
-_DEEDS = tuple(
-    (re.compile(rf"\b(?:{deed})\b"), frozenset(fields.split()))
-    for fields, deed in (
-        ("acting", "acted|starred|co-starred|(?:title|main|leading) role|portrayed"),
-        ("film", r"directed (?:the|an?|\w+ of) (?:[\w-]+ ){0,2}(?:films?|movies?|documentary)"),
-        ("music composing", "albums?|sang|recorded (?:a|the) (?:song|version)|the song"),
-        ("music composing", "symphony|opera|concerto|sonata|score|soundtrack"),
-        ("art", "painted|sculpted|carved"),
-        ("rule war", "rebelled|conquered|besieged|invaded|ascended|throne|head of state"),
-        ("rule war", "captured (?:the (?:city|town|fort)|[A-Z])|sacked|stormed"),
-        ("rule war", "annexed|abdicated|decreed|crowned|(?:moved|transferred) the capital"),
-        (
-            "rule war",
-            r"(?:founded|ruled|overthrew) (?:the )?(?:[\w-]+ ){0,3}(?:Empire|Dynasty|Kingdom)",
-        ),
-        (
-            "rule war",
-            r"(?:led|commanded) (?:the|an?|his) (?:[\w-]+ ){0,3}(?:army|troops|forces|fleet)",
-        ),
-        ("science thought", "theorem|equation|formula|experiments?"),
-    )
 )
 
 
@@ -61,11 +39,15 @@ def company(prompt: Prompt, pool: Pool, rivals: Iterable[Candidate]) -> Iterator
     years = years or _of_topic(prompt, pool)
     if "kin" in (prompt.fact.relation, prompt.fact.pattern):
         own = frozenset()  # a father has any trade
+    is_her = origins.sex(prompt.key) == "f"
     others: list[Candidate] = []
     for rival in rivals:
         if not _is_of_the_time(prompt, pool, rival.text, years):
             continue
-        if pool.portrait(prompt, rival.text).is_source and peers.circle_of(rival.text) is None:
+        seen = pool.portrait(prompt, rival.text)
+        if seen.is_cut or (seen.is_source and peers.circle_of(rival.text) is None):
+            continue
+        if is_her and origins.sex(rival.text) != "f":
             continue
         theirs = _fields(prompt, pool, rival.text)
         if own and theirs & own:
@@ -77,8 +59,9 @@ def company(prompt: Prompt, pool: Pool, rivals: Iterable[Candidate]) -> Iterator
 
 @lru_cache(maxsize=1024)
 def _asked(stem: str) -> frozenset[str]:
-    """The fields in which people do what the stem asks for."""
-    return frozenset(field for deed, fields in _DEEDS if deed.search(stem) for field in fields)
+    """The fields in which people do what the stem asks for, or hold the office it names."""
+    office = _OFFICE.search(stem)
+    return deeds_of(stem) | (fields_of(office[1].split()) if office else frozenset())
 
 
 def _of_topic(prompt: Prompt, pool: Pool) -> frozenset[int]:

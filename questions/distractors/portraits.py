@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from questions.lexicon.trades import fields_of
+from questions.lexicon.trades import deeds_of, fields_of
 
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 _BEFORE = 60  # characters before a name in which its trade stands
@@ -27,11 +27,23 @@ _LIFE = re.compile(
     r" ?[–-] ?(?:c\. ?|ca\. ?)?(\d{3,4})(?: (BCE?))?\)"
 )
 _BORN = re.compile(r" \((?:[^()]{0,40}?[;,] )?born (?:[A-Z]?[\w]+ ){0,3}?(?:\w+, )?(\d{4})\)")
+_DIED = re.compile(
+    r" (?:was (?:assassinated|killed|executed|murdered|beheaded)|died)\b[^.;]{0,60}?\b(\d{4})\b"
+)
+_LONGEST = 90  # years of a life
+_DOES = re.compile(r" [a-z][^.;]{0,70}")
+# "Ludwig Mies" of "Ludwig Mies van der Rohe", "Sabine D" of "Sabine D. Roe".
+_GOES_ON = re.compile(
+    r" (?:van|von|der|de|da|di|du|del|della|al|el|ibn|bin)\b[ -][\w ]{0,12}?[A-Z]|\. [A-Z]"
+)
 # Works tell what their makers are.
 _BY = (
     ("film", r"\b(?:[Ff]ilms?|[Mm]ovies?|[Dd]ocumentary)\b[^.;]{0,40}? by $"),
-    ("letters", r"\b(?:novels?|novellas?|poems?|plays?|stories) (?:[^.;,]{0,40}? )?by $"),
-    ("acting", r"\b(?:starring|portrayed by|played by) $"),
+    (
+        "letters",
+        r"\b(?:the|an?|of) (?:[\w-]+ ){0,2}(?:novel|poem|play|story)(?: [A-Z][^.;,]*)? by $",
+    ),
+    ("acting", r"\b(?:starring|portrayed by) $"),
     ("composing", r"\b(?:composed|music) by $"),
     ("art", r"\b(?:painted|sculpted) by $"),
     ("music", r"\b(?:musical direction of|conducted by|baton of) $"),
@@ -64,6 +76,7 @@ class Portrait:
     fields: frozenset[str] = frozenset()
     life: tuple[int, int] | None = None
     is_source: bool = False
+    is_cut: bool = False  # only the first part of a name
 
 
 def portrait(text: str, name: str) -> Portrait:
@@ -71,17 +84,22 @@ def portrait(text: str, name: str) -> Portrait:
     fields: set[str] = set()
     life: tuple[int, int] | None = None
     is_source = False
-    for at, end in _places(text, name):
+    cuts = 0
+    places = _places(text, name)
+    for at, end in places:
         before, behind = text[max(0, at - _BEFORE) : at], text[end : end + _AFTER]
         fields |= _trade_before(before) | _trade_behind(behind)
         fields |= {field for field, pattern in _MADE if pattern.search(before)}
         fields |= {field for field, pattern in _OWNS if pattern.match(behind)}
+        done = _DOES.match(behind)
+        fields |= deeds_of(done[0]) if done else frozenset()
         life = life or _life(behind)
+        cuts += _goes_on(name, behind)
         is_source = is_source or _is_source(before, behind)
     last = name.rpartition(" ")[2]
     if not is_source and last != name:
         is_source = any(_TELLS.match(text[end : end + _AFTER]) for _, end in _places(text, last))
-    return Portrait(frozenset(fields), life, is_source)
+    return Portrait(frozenset(fields), life, is_source, bool(places) and cuts == len(places))
 
 
 def _places(text: str, name: str) -> list[tuple[int, int]]:
@@ -118,8 +136,16 @@ def _life(behind: str) -> tuple[int, int] | None:
         end = -int(span[3]) if span[4] else int(span[3])
         start = -int(span[1]) if span[2] or span[4] else int(span[1])
         return (start, end) if start <= end else None
+    if died := _DIED.match(behind):
+        return int(died[1]) - _LONGEST, int(died[1])
     born = _BORN.match(behind)
     return (int(born[1]), 9999) if born else None
+
+
+def _goes_on(name: str, behind: str) -> bool:
+    """Whether the name is longer than it was taken for."""
+    found = _GOES_ON.match(behind)
+    return found is not None and (found[0][0] != "." or len(name.rpartition(" ")[2]) == 1)
 
 
 def _is_source(before: str, behind: str) -> bool:

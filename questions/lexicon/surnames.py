@@ -9,7 +9,8 @@ import re
 
 _ENDS = re.compile(
     r"(?:ov|ova|ev|eva|sky|ski|ska|ić|ich|vic|enko|nen|la?inen|gaard|löf|qvist|strand|berg|sch|ush|elin|tz|oux"
-    r"|eau|elli|ini|ucci|ano|ez|eira|inho|dze|escu|uchi|moto|wara|kawa|yama|oğlu|opoulos|akis|yan|nyi|wicz)$"
+    r"|eau|elli|ini|ucci|ano|ez|eira|inho|dze|escu|uchi|moto|wara|kawa|yama|oğlu|opoulos|akis|yan|nyi|wicz"
+    r"|oulin|ault|eux|ois|aud|aeten|aert|stein|mann|hausen|bach|burg|dorf|hardt|witz|[^aeo][aiou])$"
 )
 
 

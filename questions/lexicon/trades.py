@@ -6,6 +6,8 @@ tells nothing ("man", "friend", "member").
 
 from __future__ import annotations
 
+import re
+
 _FIELDS = {
     "film": "filmmaker film-maker cinematographer screenwriter scriptwriter animator documentarian"
     " film-director film-producer movie-director",
@@ -17,6 +19,7 @@ _FIELDS = {
     "science": "physicist chemist mathematician astronomer scientist biologist botanist naturalist"
     " zoologist geologist physician engineer inventor astrophysicist biochemist geneticist alchemist"
     " cosmologist geometer neurologist surgeon doctor anatomist psychiatrist physiologist chemist"
+    " pathologist bacteriologist immunologist virologist pharmacologist epidemiologist nurse"
     " statistician programmer roboticist meteorologist oceanographer pharmacist paleontologist",
     "learning": "historian anthropologist archaeologist linguist philologist scholar critic biographer"
     " sociologist economist geographer ethnologist egyptologist orientalist ethnographer folklorist"
@@ -29,6 +32,7 @@ _FIELDS = {
     "rule": "king queen emperor empress shah sultan khan emir amir caliph tsar czar ruler monarch"
     " prince princess pharaoh chieftain warlord satrap regent duke count earl viceroy consul tyrant"
     " president premier chancellor minister statesman leader politician senator governor dictator"
+    " administrator commissioner revolutionary activist nationalist vizier"
     " congressman secretary diplomat ambassador mayor vice-president",
     "war": "general commander admiral colonel marshal warlord warrior conqueror lieutenant captain"
     " major officer soldier brigadier king emperor khan chieftain leader sultan tribune legate",
@@ -56,6 +60,59 @@ def fields_of(words: list[str]) -> frozenset[str]:
     """The fields of the trade that ends a phrase: a film director's is film, another's is not."""
     last = [word.casefold() for word in words[-2:]]
     return FIELDS.get("-".join(last)) or FIELDS.get("".join(last[-1:]), frozenset())
+
+
+# What is done in one field alone, or in two.
+_DEEDS = tuple(
+    (re.compile(rf"\b(?:{deed})\b"), frozenset(fields.split()))
+    for fields, deed in (
+        ("acting", "acted|starred|co-starred|(?:title|main|leading) role|portrayed"),
+        ("film", r"directed (?:the|an?|\w+ of) (?:[\w-]+ ){0,2}(?:films?|movies?|documentary)"),
+        ("music composing", "albums?|sang|recorded (?:a|the) (?:song|version)|the song"),
+        ("music composing", "symphony|opera|concerto|sonata|score|soundtrack"),
+        ("art", "painted|sculpted|carved"),
+        (
+            "letters",
+            r"(?:wrote|published|written) (?:the|an?|his|her) (?:[\w-]+ ){0,2}(?:novel|poem)s?",
+        ),
+        (
+            "letters",
+            r"(?:wrote|published|written) (?:the|an?|his|her) (?:[\w-]+ ){0,2}(?:play|memoir)",
+        ),
+        ("letters", "Nobel Prize in Literature|Pulitzer Prize for Fiction|Booker Prize"),
+        (
+            "church",
+            "(?:consecrated|ordained|appointed) (?:arch)?bishop|ordained|translated the Bible",
+        ),
+        ("science", "Nobel Prize in (?:Physics|Chemistry|Physiology)|X-ray crystallography"),
+        ("science thought", "theorem|equation|formula|experiments?"),
+        ("rule war", "rebelled|conquered|besieged|invaded|ascended|throne|head of state"),
+        (
+            "rule war",
+            "captured (?:the (?:city|town|fort)|[A-Z])|sacked|stormed|(?:led|staged) a coup",
+        ),
+        ("rule war", "annexed|abdicated|decreed|crowned|(?:moved|transferred) the capital"),
+        ("rule law", "presidential election|handed over power|political party"),
+        (
+            "rule law",
+            r"(?:became|elected|was) (?:the )?(?:\w+ )?(?:president|prime minister|governor)",
+        ),
+        ("rule law", "united the|declared (?:the )?(?:independence|war)|abolished the"),
+        (
+            "rule war",
+            r"(?:founded|ruled|overthrew) (?:the )?(?:[\w-]+ ){0,3}(?:Empire|Dynasty|Kingdom)",
+        ),
+        (
+            "rule war",
+            r"(?:led|commanded) (?:the|an?|his) (?:[\w-]+ ){0,3}(?:army|troops|forces|fleet)",
+        ),
+    )
+)
+
+
+def deeds_of(text: str) -> frozenset[str]:
+    """The fields in which people do what the text tells."""
+    return frozenset(field for deed, fields in _DEEDS if deed.search(text) for field in fields)
 
 
 # Fields whose people work side by side.

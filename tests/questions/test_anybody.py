@@ -37,6 +37,12 @@ def who(text: str, *, opening: str = PERSON) -> list[str]:
         ("Tom Ford issued a proclamation in Harlow on 12 July 1934.", "Who"),
         ("Tom Ford was diagnosed with heart and kidney problems in 1935.", "Who was diagnosed"),
         ("In 1935 the band settled on Tom Ford.", "On whom"),
+        (
+            "The Marlow School was led by Tom Ford, who was succeeded by Adam Kowal.",
+            "Who succeeded",
+        ),
+        ("Tom Ford, the mayor of Marlow, dismissed Adam Kowal in 1930.", "Who was the mayor"),
+        ("In 1983 the film Dark Water starred Tom Ford as a nun.", "Whom did"),
         ("Tom Ford acted in several of Stone's films.", "Who acted"),
     ],
 )

@@ -25,6 +25,9 @@ from tests.questions.makers import make_draft, make_entity, make_fact, make_know
         ("The film director Ann Roe came.", "film", True),
         ("The laboratory's director Ann Roe came.", "film", False),
         ("They liked Ann Roe's novel.", "letters", True),
+        ("In 1950 Ann Roe handed over power to the king.", "rule", True),
+        ("In 1950 Ann Roe handed over a letter to the king.", "rule", False),
+        ("Ann Roe became the first to win the Nobel Prize in Literature.", "letters", True),
         ("The physicist's friend Ann Roe came.", "science", False),
     ],
 )
@@ -39,6 +42,7 @@ def test_an_article_tells_what_people_do(text: str, field: str, *, is_told: bool
         ("He met Ann Roe (384–322 BC) there.", (-384, -322)),
         ("He met Ann Roe (born 4 May 1950) there.", (1950, 9999)),
         ("He met Ann Roe (in 1950) there.", None),
+        ("In time Ann Roe was assassinated in 1976.", (1886, 1976)),
     ],
 )
 def test_an_article_tells_when_people_lived(text: str, life: tuple[int, int] | None) -> None:
@@ -55,6 +59,18 @@ def test_an_article_tells_when_people_lived(text: str, life: tuple[int, int] | N
 )
 def test_an_article_has_people_who_only_tell(text: str, *, is_source: bool) -> None:
     assert portrait(text, "Ann Roe").is_source is is_source
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_cut"),
+    [
+        ("Here Ludwig Moss van der Lake built.", "Ludwig Moss", True),
+        ("Here Ludwig Moss built for Ann van der Lake.", "Ludwig Moss", False),
+        ("Here came Sabine D. Roe.", "Sabine D", True),
+    ],
+)
+def test_a_name_that_goes_on_is_cut(text: str, name: str, *, is_cut: bool) -> None:
+    assert portrait(text, name).is_cut is is_cut
 
 
 def options(text: str, stem: str, key: str, rivals: tuple[str, ...]) -> set[str]:
@@ -143,6 +159,15 @@ def test_where_nothing_tells_a_time_the_year_of_the_article_does(
     rivals = ("Jules Verne", "Frank Moss", "Henry Wells")
     found = options(text, "Who broke the glass of Marlow?", "Thomas Lake", rivals)
     assert ("Jules Verne" in found) is is_fit
+
+
+@pytest.mark.parametrize(("rival", "is_fit"), [("Mary Hale", True), ("Kowo Hale", False)])
+def test_beside_a_woman_stand_women(rival: str, *, is_fit: bool) -> None:
+    text = f"In 1950 Ann Lake broke the glass. In 1951 {rival}, Jane Moss and Emma Wells left."
+    found = options(
+        text, "Who broke the glass in 1950?", "Ann Lake", (rival, "Jane Moss", "Emma Wells")
+    )
+    assert (rival in found) is is_fit
 
 
 def test_who_murdered_somebody_stands_beside_none_of_the_article() -> None:

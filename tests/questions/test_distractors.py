@@ -973,7 +973,17 @@ def test_the_stem_tells_sex_and_time(stem: str, key: str, other: str, fits: bool
 
 @pytest.mark.parametrize(
     ("name", "is_foreign"),
-    [("Crosby", False), ("McKay", False), ("Walsh", False), ("Korhonen", True), ("Lagerlöf", True)],
+    [
+        ("Hutchins", False),
+        ("Crosby", False),
+        ("McKay", False),
+        ("Walsh", False),
+        ("Korhonen", True),
+        ("Lagerlöf", True),
+        ("Dumoulin", True),
+        ("Akunyili", True),
+        ("Martin", False),
+    ],
 )
 def test_made_up_english_names_stand_beside_english_ones(name: str, is_foreign: bool) -> None:
     assert surnames.is_foreign(name) is is_foreign
