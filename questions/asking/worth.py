@@ -33,9 +33,12 @@ _SAID = frozenset(
 _MET = frozenset({"meet", "befriend", "encounter", "see", "know", "greet"})
 # Laws and bodies are changed again and again.
 _CHANGED = frozenset(
-    "amend revise modify update reorganise reorganize restructure overhaul reshuffle".split()
+    """
+    amend revise modify update reorganise reorganize restructure overhaul reshuffle repair refurbish
+    repaint
+    """.split()
 )
-_BURIED = frozenset("bury cremate inter baptise baptize christen".split())
+_BURIED = frozenset("bury cremate inter baptise baptize christen injure fracture".split())
 _AILMENTS = frozenset(
     """
     attack stroke illness cancer injury injuries breakdown infection pneumonia tuberculosis depression
@@ -55,7 +58,21 @@ _TRADED = frozenset("acquire buy purchase sell merge".split())
 _DEALS = frozenset(
     "venture merger takeover acquisition accord memorandum partnership buyout".split()
 )
-_TRIPS = frozenset("trip visit vacation holiday break walk ride stay".split())
+# What anybody takes, buys or orders: a trip, a house, a survey.
+_TRIPS = frozenset(
+    """
+    trip visit vacation holiday break walk ride stay house home flat apartment mansion farm farmhouse
+    cottage villa survey poll audit review
+    """.split()
+)
+_TAKEN = frozenset(
+    "take make have buy purchase rent lease conduct commission undertake embark enjoy".split()
+)
+# Courtship and hospital.
+_PRIVATELY = re.compile(
+    r"\b(?:dating|dated|engaged to|(?:romantic |love )?relationship with|affair with|love affair|"
+    r"break up|broke up|split up|hospitali[sz]ed)\b"
+)
 _ADDRESS = re.compile(r"\bwww\b|https?:|\w\.(?:com|org|net|edu)\b|\. (?:com|org|net)\b")
 _CENTRAL = 6  # times
 _OFTEN = 3  # times: who is named so often in an article belongs to it
@@ -97,6 +114,7 @@ def is_dull(clause: Clause, subject: Subject, names: Names, question: Question) 
     told = [c for c in (*clause.rest, *clause.lead) if not set(c.tags) & {"T", "X"}]
     return (
         _ADDRESS.search(question.stem) is not None
+        or _PRIVATELY.search(question.stem) is not None
         or clause.verb in _SAID
         or clause.verb in _CHANGED
         or _is_figure(clause, told)
@@ -104,7 +122,7 @@ def is_dull(clause: Clause, subject: Subject, names: Names, question: Question) 
         or _is_of_the_body(clause, subject, told)
         or _is_strangers(clause, subject, names, told)
         or _is_deal(clause, subject, names, told)
-        or _is_trip(told)
+        or _is_trip(clause, told)
         or _is_vague(told)
         or _is_anybody(subject, clause)
         or _is_namesake(subject, names)
@@ -168,11 +186,12 @@ def _is_bought(clause: Clause, told: list[Chunk], names: Names) -> bool:
     return any(names.what(name)[0] is Kind.ORGANISATION for name in named)
 
 
-def _is_trip(told: list[Chunk]) -> bool:
-    """Whether somebody went somewhere for once: "took a train trip"."""
-    return any(
-        not c.prep and c.words[0].low in {"a", "an"} and c.words[-1].low in _TRIPS for c in told[:1]
-    )
+def _is_trip(clause: Clause, told: list[Chunk]) -> bool:
+    """Whether somebody went somewhere for once, or got what anybody has: "took a train trip"."""
+    thing = told[0] if told and not told[0].prep else None
+    is_any = thing is not None and thing.words[0].low in {"a", "an"}
+    head = next((w.low for w in reversed(told[0].words) if w.tag in "nyYu"), "") if is_any else ""
+    return clause.verb in _TAKEN and head in _TRIPS
 
 
 def _is_vague(told: list[Chunk]) -> bool:

@@ -42,6 +42,10 @@ def dated(text: str, opening: str = CITY) -> list[str]:
         (COMPANY, "In 1975 Orbit Pictures signed a friendship accord with Kenya.", "In 1975 Orbit Pictures signed Mary Stone for two films."),
         (PERSON, "In 1893 Stone took a train trip to Leeds.", "In 1893 Stone took a new post in Leeds."),
         (CITY, "In 2006 Marlow changed several tax laws to help firms.", "In 2006 Marlow changed its tax laws to help firms."),
+        (PERSON, "In 1893 Stone bought a large house in Leeds.", "In 1893 Stone bought the Globe Theatre in Leeds."),
+        (CITY, "In 1993 Marlow Bank commissioned a survey of Leeds.", "In 1993 Marlow Bank commissioned a statue of Leeds."),
+        (PERSON, "In 1950 Stone began a relationship with Tom Ford.", "In 1950 Stone began a novel with Tom Ford."),
+        (PERSON, "Stone was hospitalized in Leeds in 1950.", "Stone was knighted in Leeds in 1950."),
         # nobody in particular
         (CITY, "In 1784 a Marlow lieutenant compiled a list of 205 officers.", "In 1784 Adam Kowal compiled a list of 205 officers."),
         (PERSON, "Captain Stone was killed in Leeds in 1786.", "Captain Lake was killed in Leeds in 1786."),
