@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from questions.lexicon import peers
 from questions.lexicon.renown import kind_of
 from questions.model import Kind
 
@@ -31,3 +32,11 @@ def test_an_unlisted_or_common_name_has_none(name: str) -> None:
 def test_the_names_beside_it_tell_a_planet_from_a_god() -> None:
     assert kind_of("Jupiter", ("Jupiter", "Saturn", "Venus", "Uranus")) == (Kind.OTHER, "planet")
     assert kind_of("Jupiter", ("Jupiter", "Apollo", "Vulcan", "Neptune")) == (Kind.OTHER, "god")
+
+
+def test_people_of_public_life_stand_beside_those_of_their_time() -> None:
+    circle = peers.circle_of("Jacques Necker")
+    assert circle is not None
+    assert "Charles Alexandre de Calonne" in circle.members
+    assert "Georges Danton" not in circle.members
+    assert peers.circle_of("Jacques Marlow") is None

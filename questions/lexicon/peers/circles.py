@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from questions.lexicon.likeness import fold
-from questions.lexicon.peers import fields
+from questions.lexicon.peers import fields, publics
 from questions.lexicon.peers.model import PeerList, index
 
 _ROWS = (
@@ -115,7 +115,7 @@ def _circle(name: str, origin: str, row: str) -> tuple[PeerList, ...]:
 
 
 _NEAREST = 6
-CIRCLES = tuple(circle for row in (*_ROWS, *fields.ROWS) for circle in _circle(*row))
+CIRCLES = tuple(circle for row in (*_ROWS, *fields.ROWS, *publics.ROWS) for circle in _circle(*row))
 _BY_NAME = index(CIRCLES)
 _PARTNERS = tuple(frozenset(fold(person) for person in row.split("|")) for row in fields.PARTNERS)
 

@@ -1,0 +1,53 @@
+"""Circles of people of public life, war, travel and learning, by country and time.
+
+Own lists from general knowledge; free to use like the rest of this program (MIT). Rows as in `circles`.
+"""
+
+from __future__ import annotations
+
+ROWS = (
+    ("kings of Korea", "Korea", "Taejo of Joseon | Gwanggaeto the Great | Sejong the Great | Taejong of Joseon | Gwanghaegun of Joseon | Jeongjo of Joseon | Gojong of Korea"),
+    ("ministers of Louis XVI", "France", "Anne Robert Jacques Turgot | Jacques Necker | Charles Alexandre de Calonne | Étienne Charles de Loménie de Brienne | Comte de Vergennes | Comte de Maurepas"),
+    ("men of the French Revolution", "France", "Maximilien Robespierre | Georges Danton | Jean-Paul Marat | Camille Desmoulins | Louis Antoine de Saint-Just | Comte de Mirabeau | Jacques Pierre Brissot | Emmanuel Joseph Sieyès"),
+    ("French statesmen of the 17th century", "France", "Cardinal Richelieu | Cardinal Mazarin | Jean-Baptiste Colbert | Nicolas Fouquet | Marquis de Louvois"),
+    ("British statesmen of the 18th century", "Britain", "Robert Walpole | William Pitt | George Grenville | Lord North | Edmund Burke | Charles James Fox | Marquess of Rockingham"),
+    ("British generals of the American War of Independence", "Britain", "Thomas Gage | William Howe | Henry Clinton | John Burgoyne | Charles Cornwallis | Guy Carleton"),
+    ("American generals of the War of Independence", "America", "Horatio Gates | Nathanael Greene | Benedict Arnold | Henry Knox | Charles Lee | Anthony Wayne"),
+    ("foreign officers in the American War of Independence", "", "Marquis de Lafayette | Casimir Pulaski | Tadeusz Kościuszko | Baron von Steuben | Comte de Rochambeau | Bernardo de Gálvez"),
+    ("American secretaries of state of the 19th century", "America", "Henry Clay | Daniel Webster | William H. Seward | Edwin Stanton | Salmon P. Chase | Gideon Welles"),
+    ("conquerors of Central Asia and Persia", "", "Timur | Nader Shah | Ahmad Shah Durrani | Mahmud of Ghazni | Shah Abbas I"),
+    ("kings of Afghanistan", "", "Amanullah Khan | Habibullah Khan | Abdur Rahman Khan | Dost Mohammad Khan | Zahir Shah | Shah Shuja"),
+    ("Ottoman sultans", "", "Osman I | Mehmed II | Murad IV | Abdul Hamid II"),
+    ("Barbary corsairs", "", "Hayreddin Barbarossa | Oruç Reis | Turgut Reis | Salah Rais | Occhiali | Murat Reis the Elder"),
+    ("leaders of the Arab world", "", "Anwar Sadat | Hosni Mubarak | Muammar Gaddafi | Saddam Hussein | Hafez al-Assad | Houari Boumédiène"),
+    ("leaders of Angola's civil war", "", "Holden Roberto | Jonas Savimbi | José Eduardo dos Santos | Nito Alves | Daniel Chipenda"),
+    ("leaders of South Africa", "", "F. W. de Klerk | Thabo Mbeki | P. W. Botha | Oliver Tambo | Jacob Zuma"),
+    ("leaders of China since 1976", "China", "Hua Guofeng | Deng Xiaoping | Hu Yaobang | Zhao Ziyang | Jiang Zemin | Hu Jintao | Wen Jiabao"),
+    ("Japanese prime ministers", "Japan", "Itō Hirobumi | Hideki Tojo | Shigeru Yoshida | Eisaku Satō | Kakuei Tanaka | Yasuhiro Nakasone | Junichiro Koizumi | Shinzō Abe"),
+    ("Latin American leaders of the 20th century", "", "Juan Perón | Getúlio Vargas | Fidel Castro | Salvador Allende | Augusto Pinochet | Hugo Chávez"),
+    ("presidents of Russia and its neighbours", "", "Boris Yeltsin | Leonid Kravchuk | Eduard Shevardnadze | Heydar Aliyev | Nursultan Nazarbayev | Alexander Lukashenko"),
+    ("leaders of the Russian Revolution", "Russia", "Alexander Kerensky | Grigory Zinoviev | Lev Kamenev | Nikolai Bukharin | Georgy Lvov"),
+    ("commanders of the Royal Air Force", "Britain", "Hugh Dowding | Arthur Harris | Keith Park | Trafford Leigh-Mallory | Charles Portal | Hugh Trenchard"),
+    ("seafarers of the 20th century", "", "Thor Heyerdahl | Jacques Cousteau | Francis Chichester | Joshua Slocum | Robin Knox-Johnston | Chay Blyth"),
+    ("climbers of the Himalayas", "", "Edmund Hillary | Tenzing Norgay | George Mallory | Reinhold Messner | Chris Bonington | Hermann Buhl"),
+    ("Norse seafarers", "", "Erik the Red | Leif Erikson | Bjarni Herjólfsson | Ingólfr Arnarson | Thorfinn Karlsefni"),
+    ("travellers of the Middle Ages", "", "Marco Polo | Ibn Battuta | William of Rubruck | Odoric of Pordenone | Benjamin of Tudela"),
+    ("scholars of the Islamic Golden Age", "", "Avicenna | Averroes | Al-Khwarizmi | Al-Biruni | Alhazen | Al-Kindi | Al-Farabi | Jabir ibn Hayyan"),
+    ("alchemists of Europe", "", "Roger Bacon | Albertus Magnus | Paracelsus | Nicolas Flamel | John Dee | Ramon Llull | Basil Valentine"),
+    ("anatomists", "", "Galen | Andreas Vesalius | William Harvey | Marcello Malpighi | Gabriele Falloppio | Realdo Colombo"),
+    ("linguists", "", "Ferdinand de Saussure | Noam Chomsky | Edward Sapir | Roman Jakobson | Leonard Bloomfield | Joseph Greenberg"),
+    ("philosophers of the 20th century", "", "Bertrand Russell | Ludwig Wittgenstein | Martin Heidegger | Karl Popper | Michel Foucault | Edmund Husserl"),
+    ("makers of free software", "", "Richard Stallman | Ian Murdock | Eric S. Raymond | Mark Shuttleworth | Miguel de Icaza"),
+    ("heads of Microsoft, Google and Apple", "America", "Steve Ballmer | Satya Nadella | Eric Schmidt | Sundar Pichai | Tim Cook | John Sculley | Gil Amelio"),
+    ("reformers of America", "America", "Frederick Douglass | William Lloyd Garrison | John Brown | Booker T. Washington | Marcus Garvey"),
+    ("opponents of Muhammad Ali", "", "Ken Norton | Leon Spinks | Larry Holmes | Floyd Patterson"),
+    ("French footballers of 1998", "France", "Didier Deschamps | Laurent Blanc | Marcel Desailly | Lilian Thuram | Fabien Barthez | Emmanuel Petit"),
+    ("riders of the first Tours de France", "France", "Maurice Garin | Henri Cornet | Louis Trousselier | Lucien Petit-Breton | Octave Lapize | François Faber"),
+    ("great captains of cricket", "", "Clive Lloyd | Viv Richards | Kapil Dev | Allan Border | Steve Waugh | Ricky Ponting | Arjuna Ranatunga"),
+    ("managers of baseball", "America", "Casey Stengel | Joe McCarthy | Miller Huggins | John McGraw | Joe Torre | Billy Martin | Connie Mack"),
+    ("German and Austrian sculptors and architects", "Germany", "Karl Friedrich Schinkel | Gottfried Semper | Otto Wagner | Adolf Loos"),
+    ("architects of America", "America", "Louis Sullivan | Daniel Burnham | Eero Saarinen | Philip Johnson"),
+    ("architects of France", "France", "Louis Le Vau | Jules Hardouin-Mansart | Ange-Jacques Gabriel | Charles Garnier | Eugène Viollet-le-Duc"),
+    ("pioneers of cinema", "France", "Auguste Lumière | Louis Lumière | Georges Méliès | Charles-Émile Reynaud | Charles Pathé | Léon Gaumont"),
+    ("makers of alphabets", "", "Clement of Ohrid | Mesrop Mashtots | Ulfilas | Sequoyah"),
+)  # fmt: skip
