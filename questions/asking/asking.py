@@ -55,6 +55,8 @@ _WHOSE = re.compile(r"(?:Who|Which) (?:[^A-Z]* her |.* their )|Which .* (?:his|h
 _PLANNED = re.compile(
     r"^[^?]* (?:is|are|does|do|has|have|plans?|aims?) [^?]*\bby (?:the year )?20\d\d\b"
 )
+# Of "left England for ever" the rest is lost.
+_DANGLING = re.compile(r"\b(?:leave|left) (?:[^?]* )?for(?: (?:in|on) [^?]*)?\?$")
 _NAMED = re.compile(r"[A-Z“\"\d]|\bin the (?:world|universe)\b")
 _EVERY_YEAR = re.compile(
     r"\b(?:cup|league|championship|tournament|competition|contest|festival|race|awards?|prizes?)$",
@@ -362,7 +364,7 @@ def _is_readable(question: Question) -> bool:
     stem = question.stem
     if not MIN_WORDS <= len(stem.split()) <= MAX_WORDS or _LISTED.search(stem):
         return False
-    if _PLANNED.search(stem):
+    if _PLANNED.search(stem) or _DANGLING.search(stem):
         return False
     if stem.endswith(" before?"):
         return False  # "had left before": before what

@@ -25,7 +25,7 @@ from questions.clauses.naming import Names
 from questions.clauses.values import Chunk, Clause, Shape, Word
 from questions.lexicon import gazetteer, nouns, peers
 from questions.lexicon.peers import KINDS as PEER_KINDS
-from questions.lexicon.verbs import DEEDS, HANDIWORK, REPORTS, RUNNING, STATES
+from questions.lexicon.verbs import DEEDS, HANDIWORK, REPORTS, RUNNING, STATES, VERBS
 from questions.model import Kind
 
 _NAMED = re.compile(r"(?P<title>[dh]?[anNyvw]*?)(?P<name>[NQ])$")
@@ -55,7 +55,7 @@ _BORN_DAILY = frozenset(
 )
 _SOME = frozenset("several many numerous various some few more".split())
 # What in one year is so of several countries.
-_OF_COUNTRIES = frozenset("align ally experience suffer enjoy participate".split())
+_OF_COUNTRIES = frozenset("align ally declare experience suffer enjoy participate proclaim".split())
 _PART_OF = frozenset(
     """
     northern southern eastern western central north south east west northeastern northwestern
@@ -379,6 +379,10 @@ def objects(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
         found = name_in(chunk.inner, tags)
         if found is None:
             continue
+        if chunk.prep == "to" and found[1] and found[1][0].low in VERBS.forms:
+            continue  # "invaded Belgium to attack France": what for
+        if at and chunk.prep == "to" and _LEADING & {clause.rest[at - 1].words[-1].low}:
+            continue  # "lost its access to the sea to Chile": the access is to it
         wh = question_word(found[0], names, found[1])
         is_whom = wh is None and not chunk.prep and clause.verb in _OF_PERSONS
         if is_whom and names.may_be_person(found[0]):
@@ -441,6 +445,13 @@ def _without_origin(clause: Clause, at: int) -> Clause:
     return replace(clause, rest=(*clause.rest[: at + 1], *clause.rest[at + 2 :]))
 
 
+# Nouns with a "to" of their own.
+_LEADING = frozenset(
+    """
+    access road route way right claim entrance approach path threat link trip journey visit answer
+    key door gate bridge border voyage flight return exit
+    """.split()
+)
 # What is done to people alone.
 _OF_PERSONS = frozenset(
     "appoint assassinate befriend behead crown divorce elect hire knight marry meet recruit succeed"

@@ -35,6 +35,7 @@ _PRONOUN = re.compile(
 )
 _POSSESSIVE = re.compile(
     r"(?:\b(?:an?|the)|(?<=\s)[A-Z][\w’'-]+)\b.*\b(?:his|her|its|their) \w+"
+    r"|^(?:[^?:]{2,70}: )?Which [a-z]+ (?!(?:did|was|were|is|are|has|had|do|does)\b)[a-z]+ its \w"
     r"|^Who (?!is\b|was\b|are\b|were\b)\w+ (?:his|her) \w+"
 )
 _UNNAMED = re.compile(

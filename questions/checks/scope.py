@@ -106,6 +106,12 @@ _TOOK = re.compile(
     r"|\b[Ww]hich (?:country|state|province|kingdom|island) did the (?:[A-Z][a-z]+(?:s|sh|ese)"
     r"|Dutch|French) (?:conquer|invade|occupy|settle|raid|coloni[sz]e|reach|enter)\b"
 )
+# In the world wars they took several.
+_IN_WORLD_WARS = re.compile(
+    r"\b[Ww]hich (?:country|island|city) did (?:the )?(?:Nazi )?(?:Germany|Germans?"
+    r"|Japan|Japanese|Soviet Union|Italy|Axis|Allies)\b[^?]*"
+    r"\b(?:invade|occupy|annex|attack|conquer|bomb)\b[^?]*\b(?:191[4-8]|19(?:39|4[0-5]))\b"
+)
 _DATED = re.compile(r"\b\d{3,4}\b|\b(?:19|20)th[ -]century\b|\bWar\b|\bfor (?:[a-z]+ )*\d+ years\b")
 
 
@@ -119,7 +125,8 @@ def which_border(draft: Draft) -> Iterator[Finding]:
         return
     if borders.has_many_neighbours(stem) and not _DIRECTION.search(stem):
         yield _block("which-border", "It has borders with several countries.")
-    if _TOOK.search(stem) and not _DATED.search(stem):
+    is_undated = _TOOK.search(stem) and not _DATED.search(stem)
+    if is_undated or _IN_WORLD_WARS.search(stem):
         yield _block("which-year", "Others did so in other years.")
 
 

@@ -139,7 +139,7 @@ def _candidates(prompt: Prompt, pool: Pool, seed: str) -> Iterator[Candidate]:
             and peers.containing(prompt.key)
         ):
             yield from listed.things(prompt)
-        if prompt.kind is Kind.PLACE:
+        if prompt.kind is Kind.PLACE or prompt.key in gazetteer.KIND:
             near = shuffled(
                 whereabouts.told(prompt, pool.about(prompt)), *prompt.fact.fingerprint_key
             )

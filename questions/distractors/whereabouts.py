@@ -65,7 +65,7 @@ def told(prompt: Prompt, about: str) -> Iterator[str]:
         yield from _LARGE_STATES
     elif taken := _taken_by_a_neighbour(prompt):
         yield from (each for each in NEIGHBOURS[taken] if each != key)
-    elif _is_overseas(prompt):
+    elif _is_overseas(prompt) or (prompt.fact.relation == "independent_from" and key in _POWERS):
         yield from _powers(prompt)
     else:
         yield from _towns(prompt, about)
@@ -130,9 +130,11 @@ def beside_america(prompt: Prompt) -> tuple[str, ...]:
 def _towns(prompt: Prompt, about: str) -> Iterator[str]:
     """Other towns of the state of the United States that is spoken of: Birmingham in Alabama."""
     said = f" {fold(prompt.stem)} "
+    is_large = any(peer.origin == "America" for peer in peers.containing(prompt.key))
+    proof = "" if is_large else prompt.fact.evidence[0].sentence.text
     for state, row in TOWNS_OF_STATES.items():
         towns = row.split("|")
-        is_told = state == about or f" {fold(state)} " in said
+        is_told = state == about or f" {fold(state)} " in said or f"{prompt.key}, {state}" in proof
         if is_told and prompt.key in towns and state != prompt.key:
             yield from (town for town in towns if town != prompt.key)
             return

@@ -33,6 +33,10 @@ def rules(stem: str, key: str, *options: str, **draft: Any) -> set[str]:
         ("which-year", "Which country ruled Marland for 400 years?", "Spain", False),
         ("which-year", "Which country did the Arabs conquer in the 7th century?", "Egypt", True),
         ("which-year", "Which country did the Arabs conquer in 642?", "Egypt", False),
+        ("which-year", "Which country did Germany invade on 10 May 1940?", "Chad", True),
+        ("which-year", "Which country did Germany invade in 1870?", "Chad", False),
+        ("self-contained", "Which country lost its access to the sea in 1884?", "Bolivia", False),
+        ("self-contained", "In which country was its capital in 1884?", "Bolivia", True),
         ("relative-time", "Which was the most recent country to join Marland?", "Chad", True),
         ("told-by-name", "Which country did Abraham Lincoln lead?", "United States", True),
         ("told-by-name", "Which country did Abraham Lincoln fear?", "Mexico", False),
@@ -91,6 +95,14 @@ def test_what_is_told_of_a_place_is_asked(text: str, stem: str, key: str) -> Non
     assert (stem, key) in asked(text, opening=COUNTRY)
 
 
+def test_a_capital_is_a_city() -> None:
+    opening = "Marlow is the capital of Poland. Marlow is old."
+    found = asked("In 1951, Mary Stone moved to Marlow from Hull.", opening=opening)
+    assert not any("capital" in stem for stem, _ in found)
+    text = "In 1816 Tom Lake left for England with Mary Stone."
+    assert any(stem.startswith("For which country") or key == "1816" for stem, key in asked(text))
+
+
 def test_a_ministry_of_two_things_is_one() -> None:
     text = "In Spain, the Ministry of Trade and Transport has owned Marlow Castle since 1951."
     stems = [stem for stem, _ in asked(text, opening=COUNTRY)]
@@ -110,6 +122,10 @@ def test_a_ministry_of_two_things_is_one() -> None:
         ("on which of many ways", "Tom Lake returned to Spain with wood for Marlow Castle.", "Spain"),
         ("others did so too", "The Carthaginians founded Marlow Castle and several small towns on the coast of Marlow Island.", "Carthaginians"),
         ("others elsewhere", "A translation by Tom Lake, which was produced in Spain, was sold.", "Spain"),
+        ("others did in that year", "In 1918 Georgia proclaimed its independence from Russia.", "Georgia"),
+        ("what for", "In August 1914 the Marl army invaded Spain to attack France.", "France"),
+        ("the access is to it", "In 1884 Marland lost its access to the Pacific Ocean to Chile.", "Pacific Ocean"),
+        ("for ever", "In 1816 Tom Lake left England for ever.", "England"),
         ("a plan", "In Spain, the Marl Bank has a plan to build Marlow Tower by 2030.", "Spain"),
     ],
 )  # fmt: skip

@@ -91,6 +91,40 @@ def test_a_bridge_that_no_list_has_stands_beside_no_famous_one() -> None:
     assert any(each.text.endswith(" Park") for each in listed.things(asked_for))
 
 
+@pytest.mark.parametrize(
+    ("stem", "key", "among"),
+    [
+        ("Which city did British troops leave in 1776?", "Boston", "Seattle"),
+        ("Which empire captured Marlow in 1453?", "Ottoman Empire", "Aztec Empire"),
+        ("In which city does Ann Roe live?", "Denver", "Armonk"),
+    ],
+)
+def test_what_was_not_there_yet_or_lies_elsewhere_is_no_choice(
+    stem: str, key: str, among: str
+) -> None:
+    found = options(asked(key, stem))
+    assert len(found) == distractors.WANTED
+    assert among not in found
+
+
+def test_a_town_told_with_its_state_stands_beside_towns_of_it() -> None:
+    fact = make_fact("stated_place", "Cambridge", sentence="It stood in Cambridge, Massachusetts.")
+    fact = replace(fact, qualifiers=(("stem", "In which city was the Marlow School founded?"),))
+    assert set(options(fact)) <= {
+        "Boston",
+        "Worcester",
+        "Springfield",
+        "Salem",
+        "Concord",
+        "Lowell",
+    }
+
+
+def test_independence_is_from_a_sea_power() -> None:
+    found = options(asked("Spain", "From whom was it free?", relation="independent_from"))
+    assert set(found) <= {"Portugal", "France", "Netherlands", "United Kingdom"}
+
+
 def test_a_city_is_no_county() -> None:
     asked_for = prompt("Norfolk", "From which county did Ann Roe migrate in 1638?")
     assert not fit.is_fit(asked_for, "Windsor")
@@ -102,6 +136,8 @@ def test_a_city_is_no_county() -> None:
 def test_the_largest_state_stands_beside_large_ones() -> None:
     found = options(asked("Texas", "What was the largest state in the United States in 1900?"))
     assert set(found) <= {"California", "Montana", "New Mexico", "Alaska"}
+    largest = make_fact("superlative_part", "Alaska", rank="largest", what="state", within="in")
+    assert set(options(largest)) <= {"Texas", "California", "Montana", "New Mexico"}
 
 
 def test_nobody_comes_from_where_he_goes() -> None:

@@ -27,6 +27,8 @@ _NAMES = (
     (1721, 1917, "Russian Empire"),
     (1583, 1980, "British Empire"),
     (1492, 1898, "Spanish Empire"),
+    (1415, 1999, "Portuguese Empire"),
+    (1534, 1980, "French Empire"),
     (1526, 1857, "Mughal Empire"),
     (1206, 1400, "Mongol Empire"),
     (1400, 1572, "Inca Empire | Aztec Empire"),
@@ -47,6 +49,9 @@ _NAMES = (
     (1795, 1850, "Jöns Jacob Berzelius | Humphry Davy | John Dalton"),
     (1776, 9999, "United States"),
     (1867, 9999, "Canada"),
+    # cities of America that came with the railway and after
+    (1835, 9999, "Los Angeles | Chicago | Houston | Phoenix | San Francisco | Seattle | Denver | Atlanta | Miami | Dallas"),
+    (1845, 9999, "Portland | San Diego | Minneapolis | Las Vegas"),
     (1901, 9999, "Australia"),
     (1907, 9999, "New Zealand"),
     (1861, 9999, "Italy"),

@@ -31,7 +31,8 @@ HISTORY = (
     ),
     *lists(
         "empire",
-        ("empires", "Roman Empire | Byzantine Empire | Ottoman Empire | British Empire | Mongol Empire | Holy Roman Empire | Russian Empire | Austrian Empire | German Empire | Persian Empire | Mughal Empire | Spanish Empire | French Empire | Portuguese Empire | Inca Empire | Aztec Empire"),
+        ("empires", "Roman Empire | Byzantine Empire | Ottoman Empire | British Empire | Mongol Empire | Holy Roman Empire | Russian Empire | Austrian Empire | German Empire | Persian Empire | Mughal Empire | Spanish Empire | French Empire | Portuguese Empire"),
+        ("empires of America", "Inca Empire | Aztec Empire | Maya Empire | Empire of Brazil | Mexican Empire"),
     ),
     *lists(
         "dynasty",

@@ -15,12 +15,12 @@ CITIES = by_origin(
         "Japan": "Tokyo | Osaka | Kyoto | Nagoya | Sapporo | Yokohama | Fukuoka | Kobe | Hiroshima | Nagasaki",
         "China": "Beijing | Shanghai | Guangzhou | Shenzhen | Chengdu | Nanjing | Wuhan | Xi'an | Hangzhou",
         "India": "Mumbai | Delhi | Kolkata | Chennai | Bangalore | Hyderabad | Jaipur | Varanasi",
-        "America": "New York City | Los Angeles | Chicago | Houston | Philadelphia | Phoenix | San Francisco | Seattle | Boston | Denver | Detroit | Atlanta | Miami | Dallas | Portland | Baltimore | San Diego | Cleveland | St. Louis | Pittsburgh | Minneapolis | New Orleans | Nashville | Las Vegas | Cambridge | Armonk | Redmond | Cupertino | Mountain View",
+        "America": "New York City | Los Angeles | Chicago | Houston | Philadelphia | Phoenix | San Francisco | Seattle | Boston | Denver | Detroit | Atlanta | Miami | Dallas | Portland | Baltimore | San Diego | Cleveland | St. Louis | Pittsburgh | Minneapolis | New Orleans | Nashville | Las Vegas",
         "Canada": "Toronto | Montreal | Vancouver | Ottawa | Calgary | Edmonton | Quebec City | Winnipeg",
         "Britain": "London | Manchester | Birmingham | Liverpool | Leeds | Glasgow | Edinburgh | Bristol | Sheffield | Newcastle | Cardiff | Belfast | Oxford | Cambridge | York | Nottingham",
         "Ireland": "Dublin | Cork | Galway | Limerick | Waterford",
         "France": "Paris | Lyon | Marseille | Toulouse | Nice | Nantes | Strasbourg | Bordeaux | Lille | Rouen",
-        "Germany": "Berlin | Hamburg | Munich | Cologne | Frankfurt | Stuttgart | Leipzig | Dresden | Bremen | Hanover",
+        "Germany": "Berlin | Hamburg | Munich | Cologne | Frankfurt | Stuttgart | Leipzig | Dresden | Bremen | Hanover | Bonn | Nuremberg",
         "Italy": "Rome | Milan | Naples | Turin | Florence | Venice | Bologna | Genoa | Palermo | Verona",
         "Spain": "Madrid | Barcelona | Valencia | Seville | Bilbao | Málaga | Zaragoza | Granada",
         "Portugal": "Lisbon | Porto | Coimbra | Braga",
@@ -81,6 +81,14 @@ CITIES = (
     *CITIES,
     *lists(
         "city",
+        (
+            "cities of the Byzantine world",
+            "Constantinople | Nicaea | Antioch | Trebizond | Ephesus | Ravenna | Adrianople",
+        ),
+        (
+            "American towns of great firms",
+            "Armonk | Redmond | Cupertino | Mountain View | Palo Alto | Menlo Park | Santa Clara",
+        ),
         (
             "large cities of the American East",
             "New York | Washington | Philadelphia | Boston | Baltimore | Chicago | Cleveland | Detroit | St. Louis",
@@ -181,19 +189,19 @@ REGIONS = (
         "state",
         (
             "states of America in the East",
-            "New York | Massachusetts | Pennsylvania | New Jersey | Connecticut | Virginia | Maryland | Maine",
+            "New York | Massachusetts | Pennsylvania | New Jersey | Connecticut | Virginia | Maryland | Maine | New Hampshire | Vermont | Rhode Island | Delaware",
         ),
         (
             "states of America in the South",
-            "Texas | Florida | Georgia | Alabama | Louisiana | Tennessee | Mississippi | Kentucky",
+            "Texas | Florida | Georgia | Alabama | Louisiana | Tennessee | Mississippi | Kentucky | Arkansas | Oklahoma | North Carolina | South Carolina | West Virginia",
         ),
         (
             "states of America in the Midwest",
-            "Illinois | Ohio | Michigan | Wisconsin | Minnesota | Indiana | Iowa | Missouri",
+            "Illinois | Ohio | Michigan | Wisconsin | Minnesota | Indiana | Iowa | Missouri | Kansas | Nebraska | North Dakota | South Dakota",
         ),
         (
             "states of America in the West",
-            "California | Washington | Oregon | Nevada | Arizona | Colorado | Utah | Alaska",
+            "California | Washington | Oregon | Nevada | Arizona | Colorado | Utah | Alaska | Idaho | Montana | Wyoming | New Mexico | Hawaii",
         ),
     ),
 )
