@@ -53,7 +53,7 @@ _MANY_DO = frozenset(
 _BORN_DAILY = frozenset(
     "found establish incorporate form create launch open build construct erect complete start".split()
 )
-_SOME = frozenset("several many numerous various some few more".split())
+_SOME = frozenset("several many numerous various some few more no".split())
 # What in one year is so of several countries.
 _OF_COUNTRIES = frozenset("align ally declare experience suffer enjoy participate proclaim".split())
 _PART_OF = frozenset(
@@ -393,6 +393,11 @@ def objects(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
             continue  # places have their own question
         if wh[1] is Kind.PLACE and (_PART_OF & {w.low for w in chunk.inner} or _is_of_some(clause)):
             continue  # "the southern Atlantic" is not the Atlantic
+        behind = clause.rest[at + 1] if at + 1 < len(clause.rest) else None
+        if behind is not None and behind.prep in {"in", "for"} and "T" not in behind.tags:
+            is_within = wh[1] is Kind.PLACE and "N" in behind.tags and behind.prep == "in"
+            if is_within or wh[2] in _AWARDS:
+                continue  # "from Odessa in the Russian Empire", "the Nobel Prize in Literature"
         if wh[1] is Kind.PLACE and clause.verb == "return" and not is_dated:
             continue  # from where, and on which of many ways
         if not chunk.prep and (at or clause.shape is not Shape.ACTIVE or clause.verb in _BEING):
@@ -445,6 +450,7 @@ def _without_origin(clause: Clause, at: int) -> Clause:
     return replace(clause, rest=(*clause.rest[: at + 1], *clause.rest[at + 2 :]))
 
 
+_AWARDS = frozenset({"prize", "award", "medal", "oscar", "title"})
 # Nouns with a "to" of their own.
 _LEADING = frozenset(
     """

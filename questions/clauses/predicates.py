@@ -23,7 +23,7 @@ _BOTH_DONE = re.compile(r"cr?[vwu](?=b)")
 _EITHER_DONE = re.compile(r"cr?[vwu](?=[bi,.]|$)")  # "damaged or destroyed"
 # What things do not do themselves, or are better said to be done to.
 _DONE_TO = frozenset(
-    "completed consecrated dedicated demolished finished inaugurated installed introduced launched"
+    "buried completed consecrated dedicated educated raised demolished finished inaugurated installed introduced launched"
     " opened published rebuilt released renovated repaired restored unveiled".split()
 )
 # "its first director", "the band's first manager": a part that one person or thing plays.

@@ -130,6 +130,11 @@ def _candidates(prompt: Prompt, pool: Pool, seed: str) -> Iterator[Candidate]:
         yield from _made(prompt.fact.rivals, "The time before or after, written the same way.")
         yield from _dates(prompt, pool, spice)
     else:
+        if prompt.kind is Kind.PLACE or prompt.key in gazetteer.KIND:
+            near = shuffled(
+                whereabouts.told(prompt, pool.about(prompt)), *prompt.fact.fingerprint_key
+            )
+            yield from _made(near, "A place to take for the right one, by what the question tells.")
         if prompt.kind is Kind.PERSON:
             yield from _people(prompt, pool)
         elif (
@@ -139,11 +144,6 @@ def _candidates(prompt: Prompt, pool: Pool, seed: str) -> Iterator[Candidate]:
             and peers.containing(prompt.key)
         ):
             yield from listed.things(prompt)
-        if prompt.kind is Kind.PLACE or prompt.key in gazetteer.KIND:
-            near = shuffled(
-                whereabouts.told(prompt, pool.about(prompt)), *prompt.fact.fingerprint_key
-            )
-            yield from _made(near, "A place to take for the right one, by what the question tells.")
         if prompt.kind is Kind.PLACE and not role(prompt) and _asks_region(prompt):
             # Beside Paris other large cities of France, before a village that the article names.
             yield from (c for c in _rivals(prompt, pool) if _same_country(prompt.key, c.text))
@@ -436,7 +436,9 @@ def _is_odd(candidate: Candidate, prompt: Prompt) -> bool:
         if _is_dressed(candidate.text, prompt.key):
             return True
         return any(
-            _is_told(name, prompt.stem) or whereabouts.is_whence(name, prompt.stem)
+            _is_told(name, prompt.stem)
+            or whereabouts.is_whence(name, prompt.stem)
+            or whereabouts.is_outside(name, prompt.stem)
             for name in names
         )
     return prompt.kind in _BODIES and _is_beside(candidate, prompt)

@@ -52,7 +52,19 @@ _OF_A_TOWN = frozenset(
     {
         *("garden", "square", "street", "avenue", "cemetery", "cathedral", "church", "basilica"),
         *("chapel", "abbey", "castle", "palace", "tower", "bridge", "hall", "theatre", "theater"),
-        *("building", "station", "prison", "hospital", "airport", "monastery", "temple", "mosque"),
+        *(
+            "bay",
+            "harbour",
+            "harbor",
+            "building",
+            "station",
+            "prison",
+            "hospital",
+            "airport",
+            "monastery",
+            "temple",
+            "mosque",
+        ),
     }
 )
 _IN_PRINT = frozenset({"novel", "webtoon"})

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from questions.model import Prompt
 
 _LARGEST_STATE = re.compile(r"\b(?:largest|biggest) (?:US )?state\b")
-_LARGE_STATES = ("Texas", "California", "Montana", "New Mexico", "Alaska")
+_LARGE_STATES = ("Texas", "California", "Montana", "Alaska")
 # Who sailed to other parts of the world and held land there; since when, and until when.
 _SEA_POWERS = (
     (1400, 9999, "Spain"), (1400, 9999, "Portugal"), (1500, 9999, "France"),
@@ -40,7 +40,6 @@ _TOOK = re.compile(
 # Countries named in many articles for their own sake, wherever these are about.
 _MAJOR = _POWERS | {
     "United States", "Britain", "Russia", "Soviet Union", "China", "Japan", "Canada", "Austria",
-    "Australia", "Switzerland", "Sweden", "Poland", "Turkey", "India", "Brazil", "Mexico",
 }  # fmt: skip
 _BESIDE_AMERICA = ("United Kingdom", "Canada", "France", "Germany", "Australia")
 # Parts of the world by the lists of countries.
@@ -148,6 +147,25 @@ def is_far(key: str, other: str) -> bool:
     parts = part_of(key), part_of(other)
     is_apart = all(parts) and parts[0] != parts[1] and other not in NEIGHBOURS.get(key, ())
     return is_apart and not {key, other} <= _MAJOR
+
+
+_WITHIN = re.compile(
+    r"\b(?:in|of) (?:both )?((?:South |North |Latin )?America|Africa|Asia|Europe|Oceania)\b"
+)
+_NAMED = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]+)+")
+
+
+def is_outside(option: str, stem: str) -> bool:
+    """Whether the stem asks within a part of the world where the option does not lie.
+
+    Nor does somebody send ships to the country that the lists have him rule.
+    """
+    within = _WITHIN.search(stem)
+    region = within[1].rpartition(" ")[2] if within else ""
+    parts = part_of(option)
+    circles = (peers.circle_of(name) for name in _NAMED.findall(stem))
+    is_ruled = any(each is not None and f"of the {option} " in f"{each.name} " for each in circles)
+    return is_ruled or bool(region and parts and region not in parts)
 
 
 _FROM = re.compile(r"\bfrom ((?:the )?(?:[A-Z][\w-]+ ?)+)")

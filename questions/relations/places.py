@@ -39,7 +39,7 @@ def _is_within(place: str, larger: str, level: str) -> bool:
 
 
 _STATES = tuple(place for place, kind in gazetteer.KIND.items() if kind == "US state")
-_KINGDOM = ("England", "Scotland", "Wales", "Ireland", "France", "Netherlands")
+_KINGDOM = ("England", "Scotland", "Wales", "Ireland")
 
 
 def _states_beside(state: str) -> tuple[str, ...]:

@@ -95,6 +95,13 @@ def test_what_is_told_of_a_place_is_asked(text: str, stem: str, key: str) -> Non
     assert (stem, key) in asked(text, opening=COUNTRY)
 
 
+def test_where_somebody_was_raised_is_asked_in_the_passive() -> None:
+    text = "Mary Stone was born in Leeds, and raised in Wexville, Ohio."
+    stems = [stem for stem, _ in asked(text, opening=PERSON)]
+    assert not any("did Mary Stone raise" in stem for stem in stems)
+    assert any("was Mary Stone raised" in stem for stem in stems)
+
+
 def test_a_capital_is_a_city() -> None:
     opening = "Marlow is the capital of Poland. Marlow is old."
     found = asked("In 1951, Mary Stone moved to Marlow from Hull.", opening=opening)
@@ -123,6 +130,9 @@ def test_a_ministry_of_two_things_is_one() -> None:
         ("others did so too", "The Carthaginians founded Marlow Castle and several small towns on the coast of Marlow Island.", "Carthaginians"),
         ("others elsewhere", "A translation by Tom Lake, which was produced in Spain, was sold.", "Spain"),
         ("others did in that year", "In 1918 Georgia proclaimed its independence from Russia.", "Georgia"),
+        ("of which prize", "Tom Lake received the Marlow Prize in Literature in Stockholm in 2017.", "Marlow Prize"),
+        ("it tells of Odessa", "In 1901 Tom Lake emigrated from Odessa in the Russian Empire to Spain.", "Odessa"),
+        ("none at all", "In 1828 Chad ceded no land to Portugal.", "Chad"),
         ("what for", "In August 1914 the Marl army invaded Spain to attack France.", "France"),
         ("the access is to it", "In 1884 Marland lost its access to the Pacific Ocean to Chile.", "Pacific Ocean"),
         ("for ever", "In 1816 Tom Lake left England for ever.", "England"),

@@ -97,6 +97,8 @@ def test_a_bridge_that_no_list_has_stands_beside_no_famous_one() -> None:
         ("Which city did British troops leave in 1776?", "Boston", "Seattle"),
         ("Which empire captured Marlow in 1453?", "Ottoman Empire", "Aztec Empire"),
         ("In which city does Ann Roe live?", "Denver", "Armonk"),
+        ("What is the highest mountain in Scotland?", "Ben Nevis", "Mount Olympus"),
+        ("Which cup did Brazil win in 1958?", "FIFA World Cup", "Mitropa Cup"),
     ],
 )
 def test_what_was_not_there_yet_or_lies_elsewhere_is_no_choice(
@@ -105,6 +107,20 @@ def test_what_was_not_there_yet_or_lies_elsewhere_is_no_choice(
     found = options(asked(key, stem))
     assert len(found) == distractors.WANTED
     assert among not in found
+
+
+@pytest.mark.parametrize(
+    ("option", "stem", "is_outside"),
+    [
+        ("Germany", "What is the largest country in South America?", True),
+        ("Peru", "What is the largest country in South America?", False),
+        ("Germany", "What is the largest country of the world?", False),
+        ("United States", "To which country did Bill Clinton send troops in 1994?", True),
+        ("United States", "To which country did Ann Roe send troops in 1994?", False),
+    ],
+)
+def test_an_option_lies_where_the_stem_looks(option: str, stem: str, is_outside: bool) -> None:
+    assert whereabouts.is_outside(option, stem) is is_outside
 
 
 def test_a_town_told_with_its_state_stands_beside_towns_of_it() -> None:

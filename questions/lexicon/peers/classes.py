@@ -103,6 +103,7 @@ CLASSES = (
     *lists(
         "mountain",
         ("mountains of the Himalayas", "Mount Everest | K2 | Kangchenjunga | Lhotse | Makalu | Annapurna | Nanga Parbat"),
+        ("mountains of Britain", "Ben Nevis | Snowdon | Scafell Pike | Ben Macdui | Ben Lomond | Cairn Gorm | Helvellyn"),
         ("mountains of Europe", "Mont Blanc | Matterhorn | Mount Elbrus | Mount Etna | Ben Nevis | Zugspitze | Mount Olympus"),
         ("mountains of the other continents", "Kilimanjaro | Aconcagua | Denali | Mount Fuji | Mount Kenya | Mount Logan | Chimborazo"),
     ),

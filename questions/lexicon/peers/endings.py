@@ -59,6 +59,7 @@ _ROWS = (
     ("award", "awards by name", "Turing Award | Hugo Award | Nebula Award | Lasker Award | Saturn Award | Olivier Award | Peabody Award | Edgar Award"),
     ("cup", "cups of football", "FA Cup | League Cup | Charity Cup | Mitropa Cup | Texaco Cup | European Cup | Fairs Cup | Anglo-Italian Cup"),
     (OWN_SPORT, "cups of tennis", "Davis Cup | Laver Cup | Hopman Cup | Federation Cup | Wightman Cup"),
+    ("cup", "cups of nations in football", "FIFA World Cup | Confederations Cup | Asian Cup | Gold Cup | Nations Cup"),
     (OWN_SPORT, "cups of cricket", "Asia Cup | Cricket World Cup | Twenty20 World Cup | Intercontinental Cup | Premier League Cup"),
     (OWN_SPORT, "cups of rugby", "Rugby World Cup | Calcutta Cup | Challenge Cup | Heineken Cup | Webb Ellis Cup"),
     (OWN_SPORT, "cups of golf", "Ryder Cup | Solheim Cup | Walker Cup | Presidents Cup | Curtis Cup"),
