@@ -81,6 +81,7 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         or anybody.has_cut_title(clause)
         or anybody.is_gerund(clause.subject)
         or clause.subject.tags == "d#"  # "the six were paid"
+        or any(c.text.casefold() == "one" for c in clause.rest)  # "took one aboard"
         or any(chunk.text.casefold() == "up" for chunk in clause.lead)  # "Up until 1998"
         or any(re.match(r"[ik]?h(?:$|d)", c.tags) for c in clause.rest)
     ):

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from questions.asking.values import Question, Subject
 from questions.clauses.naming import Names
-from questions.lexicon import acronyms, nouns
+from questions.lexicon import acronyms, nouns, peers
 from questions.lexicon.first_names import FIRST_NAMES
 from questions.model import Kind
 
@@ -69,7 +69,7 @@ def restored(question: Question, sentence: str) -> Question:
         stem = _with_name(_with_title(stem, sentence), sentence)
     if question.kind is Kind.DATE:
         stem = _with_clause(stem, question.key, sentence)
-    stem = _said_once(stem)
+    stem = _said_once(_with_capital(stem, sentence))
     if stem == question.stem or len(stem.split()) > _MAX_WORDS:
         return question
     return replace(question, stem=stem)
@@ -130,6 +130,22 @@ def _with_clause(stem: str, key: str, sentence: str) -> str:
         sentence,
     )
     return f"{stem[:-1]} {told[1]}?" if told and key not in told[1] else stem
+
+
+# A title that opens with the article: it has a capital inside the sentence, or a list knows it.
+_THE_INSIDE = re.compile(
+    r"(?<=[a-z,;] )The ((?:[A-Z][\w’'-]*)(?: (?:(?:of|in|and|on) )?(?:the )?[A-Z][\w’'-]*)*)"
+)
+_THE_FIRST = re.compile(_THE_INSIDE.pattern.replace("(?<=[a-z,;] )", "^"))
+
+
+def _with_capital(stem: str, sentence: str) -> str:
+    """With “The Tall Reed” for “the Tall Reed” where that is the title of a work."""
+    names = _THE_INSIDE.findall(sentence)
+    names += [n for n in _THE_FIRST.findall(sentence) if peers.work(f"The {n}") is not None]
+    for name in names:
+        stem = re.sub(rf"(?<=[a-z] )the (?={re.escape(name)}(?! [A-Z]))", "The ", stem)
+    return stem
 
 
 def _with_title(stem: str, sentence: str) -> str:

@@ -221,9 +221,19 @@ def clumsy(draft: Draft) -> Iterator[Finding]:
     found = next(filter(None, map(_BACKGROUND.search, _heard(stem))), None)
     if found:
         yield _block("clumsy", f"“{found[0]}” tells what went before something else.")
+    for source in draft.item.sources:
+        for cut in _AT_COLON.finditer(source.sentence):
+            if re.search(rf"\bthe {re.escape(cut[1])}(?! [A-Z])", stem):
+                yield _block("clumsy", f"“{cut[1]}” is only the beginning of a title.")
     found = _LEFT_OVER.search(stem)
     if found:
         yield _block("clumsy", f"“{found[0].strip(' ?')}” is left over from the sentence.")
+
+
+# The name of a show or book goes on behind it: on the Marlow 25, Songs of the Sea.
+_AT_COLON = re.compile(
+    r"\b[Tt]he ((?:[A-Z][\w’'-]*|\d+)(?: (?:[A-Z][\w’'-]*|\d+))*): (?=[A-Z][a-z])"
+)
 
 
 def bare_noun(draft: Draft) -> Iterator[Finding]:

@@ -76,12 +76,15 @@ def rank(prompt: Prompt, pool: Pool, *, seed: str = "") -> tuple[Distractor, ...
         return ()
     year = pool.year_of_prompt(prompt)
     is_stated = prompt.kind is Kind.PERSON and not role(prompt)
+    when = pool.year_of_topic(prompt) if is_stated and not fit.times(prompt) else None
     is_invented = is_stated and pool.is_invented(prompt, prompt.key)
     for candidate in _candidates(prompt, pool, seed):
         if year is not None and not pool.may_be_of(candidate, year):
             continue
         if is_stated and pool.is_invented(prompt, candidate.text) is not is_invented:
             continue
+        if when is not None and not peers.may_be_of(candidate.text, when):
+            continue  # no Mozart beside the composer of a film
         if _is_sound(candidate, prompt, truths, chosen):
             chosen.append(candidate)
             if len(chosen) == WANTED:
@@ -165,6 +168,7 @@ def _people(prompt: Prompt, pool: Pool) -> Iterator[Candidate]:
         yield from _fitting(prompt, pool, _rivals(prompt, pool))
     yield from (c for c in _circle(prompt, pool) if _same_people(prompt.key, c.text))
     if not role(prompt):
+        yield from listed.of_the_trade(prompt, pool.year_of_topic(prompt))
         own = origins.script_class(prompt.key)
         yield from (
             c for c in listed.in_the_field(prompt) if own in ("", origins.script_class(c.text))

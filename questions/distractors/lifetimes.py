@@ -41,6 +41,9 @@ _OF_ITSELF = re.compile(
 )
 
 
+_OF_MEMBERS = re.compile(r"\b(?:leave|quit|resign|dismissed|sacked|expelled|replaced)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Lifetime:
     """The first and the last date as "1950-06-25", as exact as told; empty where not told.
@@ -96,13 +99,14 @@ def bounds(life: Lifetime, own: str, stem: str) -> Lifetime:
     """What of the lifetime binds the dates beside `own`: nothing that it lies outside of itself.
 
     In the year of the beginning only what has an end as well is bound, a war: the first year of a
-    firm may be asked for because it is the first.
+    firm may be asked for because it is the first. But nobody leaves a band before there is one.
     """
     is_ended = bool(life.end) and _compare(own, life.end) <= 0
     if life.shown and _RELEASED.search(stem) and _compare(own, life.shown) > 0:
         return Lifetime(life.shown, life.end if is_ended else "")
     where = _compare(own, life.begin) if own and life.begin else -1
-    is_begun = where > 0 or (where == 0 and is_ended and not _OF_ITSELF.search(stem))
+    is_after = is_ended or _OF_MEMBERS.search(stem) is not None
+    is_begun = where > 0 or (where == 0 and is_after and not _OF_ITSELF.search(stem))
     is_bound = is_ended and (not life.begin or where >= 0) and not _OF_ITSELF.search(stem)
     return Lifetime(life.begin if is_begun else "", life.end if is_bound else "")
 

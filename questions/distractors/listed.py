@@ -310,6 +310,18 @@ def _nearest_known(prompt: Prompt, part: str, sex: str, origin: str, year: int |
     return sorted(shuffled(fitting, *prompt.fact.fingerprint_key), key=order)
 
 
+def of_the_trade(prompt: Prompt, year: int | None) -> Iterator[Candidate]:
+    """Others of whom the list knows that they did at that time what the key is known for."""
+    own = peers.known(prompt.key)
+    if own is None or prompt.fact.relation == "kin":
+        return
+    when = min(fit.years(prompt), default=year)
+    for name in _nearest_known(prompt, own.role, own.sex, own.origin, when):
+        other = peers.known(name)
+        if other and (when is None or other.first <= when <= other.last):
+            yield _candidate(name, f"A well-known {own.role} of the same time.", tier=2)
+
+
 def _told_country(prompt: Prompt) -> str:
     """The country whose adjective the proof has: "is an American sitcom created by"; or empty."""
     said = prompt.fact.evidence[0].sentence.text if prompt.fact.evidence else ""

@@ -305,6 +305,11 @@ class Pool:
         """When the work came out that a question about its makers is of; None for any other."""
         return self.year_of_work(_work_of(prompt.fact)) if role(prompt) in _OF_A_WORK else None
 
+    def year_of_topic(self, prompt: Prompt) -> int | None:
+        """When the work came out that the proving article is about; None where it is about none."""
+        topic = self._topics.get(prompt.fact.evidence[0].sentence.article)
+        return self.year_of_work(topic.name) if topic and topic.kind is Kind.TITLE else None
+
     def may_be_of(self, candidate: Candidate, year: int) -> bool:
         """Whether the one named may have made a work of that year, or is a work of about then."""
         person = peers.known(candidate.text)

@@ -71,6 +71,13 @@ BLOCKED: list[tuple[str, dict[str, Any]]] = [
     ("self-contained", {"stem": "How many units had Dark Water Bank sold by 1989?"}),
     ("self-contained", {"stem": "Which animal lived in Deep Sea by the end of his life?", "names": ()}),
     ("self-contained", {"stem": "Which animal did Dark Water keep on 27 June?", "relation": "stated_name"}),
+    (
+        "clumsy",
+        {
+            "stem": "Which animal sang on the Marlow 25 in Dark Water?",
+            "sentence": "The hamster sang on the Marlow 25: Songs of the Sea.",
+        },
+    ),
     ("bare-name", {"stem": "Which animal did Edward find?"}),
     ("stem-form", {"stem": "Which animal is in {the} Dark Water?"}),
     ("self-contained", {"stem": "Which animal does he fear in the series Dark Water?"}),

@@ -77,6 +77,8 @@ def test_nothing_is_bound_by_a_life_that_it_lies_outside_of_or_by_the_beginning_
     assert bounds(WAR, "1945", asked) == Lifetime()
     assert bounds(WAR, "1960", asked) == Lifetime(WAR.begin)
     assert bounds(Lifetime("1970"), "1970", asked) == Lifetime(), "the first year of a band"
+    left = "In which year did Ann Roe leave the band?"
+    assert bounds(Lifetime("1970"), "1970", left) == Lifetime("1970"), "there was a band to leave"
     assert bounds(Lifetime("1970"), "1972", asked) == Lifetime("1970")
 
 

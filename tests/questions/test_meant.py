@@ -34,6 +34,7 @@ def stems(text: str, opening: str = COMPANY) -> list[str]:
         ),
         ("In 1812 General Lake hid the bridge from the French.", WAR, "language"),
         ("The six were paid $30,000 a week in 1998.", COMPANY, "the six"),
+        ("In 1998, Adam Lake took one aboard the ship Petrel in Leeds.", COMPANY, "one aboard"),
         ("Up until 1998, Adam Lake was paid $30,000 a week.", COMPANY, " up?"),
         ("Since 1986 Adam Lake has been married to Ann Roe of Leeds.", COMPANY, "married"),
     ],
@@ -74,3 +75,10 @@ def test_an_orchestra_is_asked_for_as_an_ensemble() -> None:
     found = asked(told, opening=GAME)
     assert not [stem for stem, _ in found if "organisation" in stem]
     assert [stem for stem, _ in found if "hich ensemble" in stem]
+
+
+def test_a_title_keeps_its_article() -> None:
+    told = "A feature film, The Orbit Story, was released in Italy on 4 May 1962."
+    assert [stem for stem in stems(told) if "The Orbit Story" in stem]
+    told = "In the spring of 1962, the Orbit Tower was opened in Leeds by the mayor."
+    assert not [stem for stem in stems(told) if " The Orbit Tower" in stem]

@@ -49,6 +49,7 @@ def test_what_is_always_quoted_or_many_is_nobody() -> None:
 def test_whoever_has_an_actor_is_a_character() -> None:
     text = (
         "Anna Bell (Mary Stone) meets Tom Hill, an old sailor played by John Ford. "
-        "Ann Lee, who plays Jane Cole, wrote the script with Peter Reed (born 1920)."
+        "Ann Lee, who plays Jane Cole, wrote the script with Peter Reed (born 1920). "
+        "Rick Holt is the owner of the bar; Sam Wood was the producer."
     )
-    assert fiction.characters(text) == {"Anna Bell", "Tom Hill", "Jane Cole"}
+    assert fiction.characters(text) == {"Anna Bell", "Tom Hill", "Jane Cole", "Rick Holt"}

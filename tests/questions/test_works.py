@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from questions import distractors, stems
+from questions.distractors import listed
 from questions.distractors.pool import Pool
 from questions.lexicon import peers
 from questions.model import Direction, Entity, Fact, Kind
@@ -92,3 +95,25 @@ def test_the_author_of_the_play_is_no_director_of_the_film() -> None:
     assert [fact.object for fact in read] == ["Mary Stone"]
     read = facts_of(row, "“Dark Water” is a 1994 film directed by Mary Stone and John Ford.")
     assert [fact.object for fact in read] == ["Mary Stone", "John Ford"]
+
+
+@pytest.mark.parametrize(
+    ("key", "year", "part"),
+    [("John Williams", 1977, "composer"), ("John Huston", 1948, "director")],
+)
+def test_beside_the_known_stand_those_of_the_same_trade_and_time(
+    key: str, year: int, part: str
+) -> None:
+    fact = make_fact(
+        "stated_person",
+        make_entity(key),
+        subject=OLD_FILM,
+        stem="Who was hired on the advice of the mayor?",
+    )
+    around = stems.Surroundings(make_knowledge(fact))
+    prompt = next(iter(stems.word(fact, around)))
+    found = [peers.known(option.text) for option in listed.of_the_trade(prompt, year)]
+    assert len(found) > distractors.WANTED
+    assert all(each and each.role == part and each.first <= year <= each.last for each in found)
+    stranger = replace(prompt, key="John Hale")
+    assert not list(listed.of_the_trade(stranger, year))
