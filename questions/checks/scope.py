@@ -9,6 +9,7 @@ from questions.checks.words import unnamed
 from questions.lexicon import acronyms, borders, complements, given_names, nouns, peers
 from questions.lexicon.definite import POINTING, alone, is_one_of_many
 from questions.lexicon.first_names import FIRST_NAMES
+from questions.lexicon.function_words import FAMILIAR
 from questions.lexicon.likeness import fold
 from questions.model import Draft, Finding, Kind, Severity
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 _SETTING = re.compile(r"^(?:[^?]{2,70}: (?=[A-Z])|(?:In|At|During) (?:the )?[^?,]{2,70}, )")
 _WHO_IS = re.compile(r"[Ww]ho (?:is|was) the [a-z -]+\?")
-_BY_KIND = re.compile(r"\bthe ([A-Z][a-z]+)(?= (?!of\b|for\b|in\b|to\b|and\b)[a-z]|\?)")
+_BY_KIND = re.compile(
+    r"\bthe ([A-Z][a-z]+)(?= (?!(?:of|for|in|to|and|de|du|des|della|von)\b)[a-z]|\?)"
+)
 # Said of all churches and of any book, too, but not where it ends the stem or owns something.
 _LEFT = re.compile(
     r"\bthe (book|novel|essay|letter|poem|film|church|school|bill|statue)(?:[’']s\b|\?$)"
@@ -51,7 +54,8 @@ def definite(draft: Draft) -> Iterator[Finding]:
     if left and left[1] not in own.split():
         yield _block("definite", f"“the {left[1]}” is not told by a name or by what it is of.")
     found = _BY_KIND.search(stem)
-    kind = nouns.KINDS.get(found[1].casefold()) if found else None
+    is_known = found is None or found[1].casefold() in FAMILIAR  # "to the Moon"
+    kind = None if is_known or found is None else nouns.KINDS.get(found[1].casefold())
     is_held = is_within and kind is Kind.ORGANISATION
     if found and kind is not None and not is_held and found[1].casefold() not in own:
         yield _block("definite", f"“the {found[1]}” could be any.")

@@ -24,7 +24,7 @@ _SERIES = re.compile(rf"(?:,{_ITEM})+,?c{_ITEM}(?![BHVs]|v(?![ib]))")
 _APPOSITION = re.compile(rf"{CORE}(?:[fi]{CORE})*")
 
 # What follows the comma or "and" is done, not listed.
-_DEED = re.compile(r",Gr?[#dhN]|cVr?[#dh]|cvr?[#dh]")
+_DEED = re.compile(r",Gr?[#dhN]|cVr?[#dhN]|cvr?[#dhN]")
 
 # "… and Japan surrendered", "… and later Mary designed the hall"
 _SECOND = re.compile(r"cd?[anNyY]*[nNyY]r?[vV](?:$|[idTbk,C])|crN[vV]")

@@ -132,6 +132,14 @@ def with_name(rest: list[Word], tails: list[Tail]) -> list[Word]:
     dates = [*parts.pop().words] if len(parts) > 1 and "T" in parts[-1].tags else []
     last = parts[-1].inner
     rest = [word for part in parts for word in part.words]
+    is_calling = bool(last) and nouns.KINDS.get(last[-1].low) is Kind.PERSON
+    if (
+        is_calling
+        and parts[-1].prep
+        and letters(named) == "N"
+        and re.fullmatch(r"[any]*[nyu]", letters(last))
+    ):
+        return [*rest, *named, *dates]  # "fell in love with opera singer, Ann Roe"
     if letters(named) in ("N", "Q") and re.fullmatch(r"[dh][anNvwy]*[nyu]", letters(last)):
         first = last[0]
         if first.low == "another":

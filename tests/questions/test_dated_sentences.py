@@ -47,6 +47,8 @@ _ASKED = [
     (PERSON, "She liked his 1953 album Night Rock, recorded in Leeds.", "In which year was the album Night Rock released?", "1953"),
     (PERSON, "She had read Tom Lake's 1865 science fiction novel Through the Dark Wood.", "In which year was Tom Lake's novel Through the Dark Wood published?", "1865"),
     (PERSON, "His films Blue Wives (1919) and The Mill (1922) were costly.", "In which year was the film The Mill released?", "1922"),
+    (PERSON, "In 1951, she travelled to Leeds with opera singer, Ann Roe, in a car.", "In which year did Mary Stone travel to Leeds with opera singer Ann Roe?", "1951"),
+    (PERSON, "In 1951, she moved to Leeds with the singer, Ann Roe, and married Tom Lake.", "In which year did Mary Stone move to Leeds with the singer Ann Roe?", "1951"),
     # a second verb with a date of its own
     (PERSON, "She joined Orbit Bank, and in 1951 was appointed head of Nova Bank.", "In which year was Mary Stone appointed head of Nova Bank?", "1951"),
     (PERSON, "Mary Stone left Leeds and in 1951 founded Orbit Bank.", "In which year did Mary Stone found Orbit Bank?", "1951"),

@@ -30,6 +30,7 @@ def rules(stem: str, sentence: str = "It is the hamster that they fear.") -> set
         "Who became the president of the airline in February 1954?",
         "Who became the first hostess of the airline in 1937?",
         "With whom did Tom Roe finance the airline with his brother in 1937?",
+        "In which year did Tom Roe announce the Tour near Leeds?",
     ],
 )
 def test_a_kind_alone_does_not_say_which_one(stem: str) -> None:
@@ -51,6 +52,8 @@ def test_a_kind_alone_does_not_say_which_one(stem: str) -> None:
         "Of which city was Tom Roe the bishop?",
         "In Marlow Rovers, who is the captain?",
         "Which animal fell into the sea near Leeds?",
+        "In which year did Tom Roe announce the Tour de France?",
+        "In which year did Tom Roe describe a trip to the Moon near Leeds?",
     ],
 )
 def test_a_name_or_what_follows_says_which_one(stem: str) -> None:
