@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from questions.distractors.pool import Candidate, Pool
     from questions.model import Prompt
 
-_LIFETIME = 50  # years: who is told of so much earlier or later is no choice
-_NEAR = 40  # years: of whom nothing else is told
+_LIFETIME = 40  # years: who is told of so much earlier or later is no choice
 _GROWN = 15
 _OFFICE = re.compile(r"\b[Ww]ho (?:was|is) the ([a-z -]+?)(?: of\b| in\b|\?)")
 # What stands in the names of those who rule: Timur Shah, Henry IV.
@@ -32,15 +31,21 @@ _RULER = re.compile(
 
 
 def company(prompt: Prompt, pool: Pool, rivals: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Those of the rivals who may have done it: first whose field is the key's, then the others."""
+    """Those of the rivals who may have done it.
+
+    First those of the key's field who are told of at its time, then the others of that field, then
+    those of whom only the time is known.
+    """
     asked = _asked(prompt.stem)
     own = asked or _near(_fields(prompt, pool, prompt.key) | fields_of(prompt.noun.split()))
     years = frozenset(fit.times(prompt)) or pool.years_beside(prompt, prompt.key)
     years = years or _of_topic(prompt, pool)
     if "kin" in (prompt.fact.relation, prompt.fact.pattern):
         own = frozenset()  # a father has any trade
+        rivals = (rival for rival in rivals if _may_be_kin(prompt, rival.text))
     is_her = origins.sex(prompt.key) == "f"
-    others: list[Candidate] = []
+    unknown: list[Candidate] = []
+    undated: list[Candidate] = []
     for rival in rivals:
         if not _is_of_the_time(prompt, pool, rival.text, years):
             continue
@@ -50,11 +55,23 @@ def company(prompt: Prompt, pool: Pool, rivals: Iterable[Candidate]) -> Iterator
         if is_her and origins.sex(rival.text) != "f":
             continue
         theirs = _fields(prompt, pool, rival.text)
+        is_near = _is_near(prompt, pool, rival.text, years)
         if own and theirs & own:
-            yield rival
-        elif not (own and theirs):
-            others.append(rival)
-    yield from (rival for rival in others if not own or _is_near(prompt, pool, rival.text, years))
+            if is_near or not years:
+                yield rival
+            else:
+                undated.append(rival)
+        elif not own or (is_near and not theirs):
+            unknown.append(rival)
+    yield from undated
+    yield from unknown
+
+
+def _may_be_kin(prompt: Prompt, name: str) -> bool:
+    """Whether the name is of the family, or both are names alone, as people of old had them."""
+    last = name.rpartition(" ")[2]
+    family = {prompt.key.rpartition(" ")[2], prompt.fact.subject.name.rpartition(" ")[2]}
+    return (" " not in prompt.key and " " not in name) or last in family
 
 
 @lru_cache(maxsize=1024)
@@ -112,7 +129,7 @@ def _is_of_the_time(prompt: Prompt, pool: Pool, name: str, years: frozenset[int]
 def _is_near(prompt: Prompt, pool: Pool, name: str, years: frozenset[int]) -> bool:
     """Whether the article has the one in years close to the key's."""
     theirs = pool.years_beside(prompt, name)
-    return bool(theirs and years) and _distance(theirs, years) <= _NEAR
+    return bool(theirs and years) and _distance(theirs, years) <= _LIFETIME
 
 
 def _distance(one: frozenset[int], other: frozenset[int]) -> int:

@@ -28,7 +28,8 @@ _LIFE = re.compile(
 )
 _BORN = re.compile(r" \((?:[^()]{0,40}?[;,] )?born (?:[A-Z]?[\w]+ ){0,3}?(?:\w+, )?(\d{4})\)")
 _DIED = re.compile(
-    r" (?:was (?:assassinated|killed|executed|murdered|beheaded)|died)\b[^.;]{0,60}?\b(\d{4})\b"
+    r"(?:, [^.;]{3,80}?,)? (?:was (?:assassinated|killed|executed|murdered|beheaded)|died)\b"
+    r"[^.;]{0,60}?\b(\d{4})\b"
 )
 _LONGEST = 90  # years of a life
 _DOES = re.compile(r" [a-z][^.;]{0,70}")

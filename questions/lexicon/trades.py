@@ -79,6 +79,10 @@ _DEEDS = tuple(
             "letters",
             r"(?:wrote|published|written) (?:the|an?|his|her) (?:[\w-]+ ){0,2}(?:play|memoir)",
         ),
+        (
+            "letters learning",
+            r"(?:wrote|published) (?:the|an?|his|her) (?:[\w-]+ )?(?:book|biography|history)",
+        ),
         ("letters", "Nobel Prize in Literature|Pulitzer Prize for Fiction|Booker Prize"),
         (
             "church",

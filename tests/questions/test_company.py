@@ -28,6 +28,8 @@ from tests.questions.makers import make_draft, make_entity, make_fact, make_know
         ("In 1950 Ann Roe handed over power to the king.", "rule", True),
         ("In 1950 Ann Roe handed over a letter to the king.", "rule", False),
         ("Ann Roe became the first to win the Nobel Prize in Literature.", "letters", True),
+        ("Ann Roe published a book on bees.", "letters", True),
+        ("Ann Roe published a map of bees.", "letters", False),
         ("The physicist's friend Ann Roe came.", "science", False),
     ],
 )
@@ -43,6 +45,7 @@ def test_an_article_tells_what_people_do(text: str, field: str, *, is_told: bool
         ("He met Ann Roe (born 4 May 1950) there.", (1950, 9999)),
         ("He met Ann Roe (in 1950) there.", None),
         ("In time Ann Roe was assassinated in 1976.", (1886, 1976)),
+        ("Ann Roe, the president of a club, was murdered in May 1936.", (1846, 1936)),
     ],
 )
 def test_an_article_tells_when_people_lived(text: str, life: tuple[int, int] | None) -> None:
@@ -167,6 +170,26 @@ def test_beside_a_woman_stand_women(rival: str, *, is_fit: bool) -> None:
     found = options(
         text, "Who broke the glass in 1950?", "Ann Lake", (rival, "Jane Moss", "Emma Wells")
     )
+    assert (rival in found) is is_fit
+
+
+def test_whose_time_is_told_comes_before_the_undated() -> None:
+    text = (
+        "In 1750 the physicist Thomas Lake broke the glass. The physicist Edward Hale left. In 1752"
+        " the physicist Frank Moss left. In 1753 the physicist Henry Wells left. In 1754 the"
+        " physicist Walter Reed left."
+    )
+    found = options(text, "Who broke the glass in 1750?", "Thomas Lake", RIVALS)
+    assert found == {"Frank Moss", "Henry Wells", "Walter Reed"}
+
+
+@pytest.mark.parametrize(("rival", "is_fit"), [("Edward Reed", True), ("Edward Hale", False)])
+def test_beside_a_father_stand_those_of_the_family(rival: str, *, is_fit: bool) -> None:
+    fact = make_fact("kin", "Thomas Reed", subject=make_entity("Ann Roe"), role="father")
+    fact = replace(fact, kind=Kind.PERSON, rivals=(rival,))
+    prompt = next(stems.word(fact, stems.Surroundings(make_knowledge(fact))))
+    pool = distractors.Pool(make_knowledge(fact))
+    found = {each.text for each in distractors.rank(prompt, pool)}
     assert (rival in found) is is_fit
 
 
