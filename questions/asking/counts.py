@@ -56,6 +56,7 @@ _FRACTIONS = frozenset({"thirds", "quarters", "fifths", "tenths"})
 _TOLLS = frozenset({"deaths", "casualties", "fatalities", "dead"})
 _MADE_OF = frozenset({"consist", "compose", "make", "comprise"})
 
+_UPON = frozenset("attempts attacks raids assaults strikes".split())
 _HEIGHTS = frozenset("m metres meters ft feet".split())
 _RISING = frozenset({"rise", "soar", "tower", "climb"})
 # Said behind the verb, not between the number and its noun.
@@ -92,6 +93,13 @@ def _second(chunk: Chunk) -> Chunk | None:
         return None
     head = words[:1] if chunk.prep else ()
     return replace(chunk, words=(*head, *words[at + 1 :]))
+
+
+def _upon(clause: Clause, at: int, counted: tuple[Word, ...]) -> Chunk | None:
+    """What belongs to what is counted and not to the deed: "survived two attempts on her life"."""
+    behind = clause.rest[at + 1] if at + 1 < len(clause.rest) else None
+    is_upon = behind is not None and behind.prep == "on" and "T" not in behind.tags
+    return behind if is_upon and counted and counted[-1].low in _UPON else None
 
 
 def _smaller(words: tuple[Word, ...], at: int) -> tuple[Word, ...]:
@@ -162,6 +170,10 @@ def _count(clause: Clause, subject: Subject, chunk: Chunk, at: int) -> Iterator[
         clause = replace(
             clause, rest=tuple(c for c in clause.rest if c is chunk or not _is_second_figure(c))
         )
+    upon = _upon(clause, at, after)
+    if upon is not None:
+        clause = replace(clause, rest=tuple(c for c in clause.rest if c is not upon))
+        after = (*after, *upon.words)
     rest_all = rest_of(clause, without=chunk)
     if clause.origin == "with" and not (subject.is_topic or subject.name):
         return

@@ -13,7 +13,7 @@ from questions.asking.figures import inexact, number_question
 from questions.asking.values import Question, Subject
 from questions.asking.wording import finished, inverted, rest_of
 from questions.clauses.naming import Names
-from questions.clauses.values import Chunk, Clause, Shape, join
+from questions.clauses.values import Chunk, Clause, Shape, Word, join
 from questions.lexicon import nouns
 from questions.model import Kind
 
@@ -78,6 +78,9 @@ def measures(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
     if noun not in _MEASURES or (not match[3] and noun != "population" and match[2] != "$"):
         return
     hedge, bound = inexact(first.words[match.start(2) - 1])
+    per = _per(clause)
+    if per:
+        clause = replace(clause, rest=(first, *clause.rest[2:]))
     rest = rest_of(clause, without=first)
     before = [w for w in first.words[: match.start(1) + 1] if w.tag != "d"]
     measure = join(before)
@@ -89,11 +92,16 @@ def measures(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
     yield number_question(
         stem,
         first.words[match.start(2)],
-        first.words[match.start(3) :],
+        (*first.words[match.start(3) :], *per),
         clause,
         "measure",
         bound,
     )
+
+
+def _per(clause: Clause) -> tuple[Word, ...]:
+    """The second half of a unit: "19.3 grams per cubic centimetre"."""
+    return next((chunk.words for chunk in clause.rest[1:2] if chunk.prep == "per"), ())
 
 
 # What is asked for how high it is, and not for itself: "Its highest point is 3,747 m at …".
@@ -121,9 +129,8 @@ def values(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
         return
     bound = inexact(first.words[0] if match.start(1) else None)[1]
     unit = first.words[match.start(2) :]
-    per = next((c for c in clause.rest[1:2] if c.prep == "per"), None)
-    if per is not None:  # "19.3 grams per cubic centimetre": one unit
-        unit = (*unit, *per.words)
+    if per := _per(clause):
+        unit = (*unit, *per)
         clause = replace(clause, rest=(first, *clause.rest[2:]))
     stem = finished("what", asked, rest_of(clause, without=first))
     if noun in _PLACES and clause.is_past is False:

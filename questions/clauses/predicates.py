@@ -23,8 +23,13 @@ _BOTH_DONE = re.compile(r"cr?[vwu](?=b)")
 _EITHER_DONE = re.compile(r"cr?[vwu](?=[bi,.]|$)")  # "damaged or destroyed"
 # What things do not do themselves, or are better said to be done to.
 _DONE_TO = frozenset(
-    "buried completed consecrated dedicated educated raised demolished finished inaugurated installed introduced launched"
-    " opened published rebuilt released renovated repaired restored unveiled".split()
+    "abolished adapted annexed arrested baptised baptized beheaded broadcast brought built buried"
+    " captured ceded completed consecrated constructed converted cremated crowned dedicated demolished"
+    " destroyed deported distributed edited educated enlarged erected executed exhibited exiled filmed finished"
+    " hanged imprisoned inaugurated incorporated installed interred introduced knighted launched"
+    " manufactured marketed nominated opened ordained patented published raised rebuilt recorded released"
+    " relegated renovated repaired replaced restored selected shown sold torn transferred translated"
+    " unveiled used".split()
 )
 # "its first director", "the band's first manager": a part that one person or thing plays.
 ROLE = re.compile(r"(?:[dh][anyN]*|d?[anN]*NP[any]*)[ny](?:fd?[anN]*[nN])?$")
@@ -49,7 +54,7 @@ def is_also_done(tail: list[Word]) -> bool:
     """Whether a second verb is one more participle: "was written by Ann and filmed by Tom"."""
     tags = letters(tail)
     match = _ALSO_DONE.match(tags)
-    if re.match(r"[vw](?:$|i)", tags) and tail[0].low in _DONE_TO:
+    if re.match(r"[vwu](?:$|[ik])", tags) and tail[0].low in _DONE_TO:
         return True  # "was built by Ann and launched in 1892"
     return match is not None and "b" in tags and is_participle(tail[len(match[0].rstrip("ib")) - 1])
 

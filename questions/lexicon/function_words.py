@@ -32,7 +32,7 @@ _ROWS = {
     "c": "and or &",
     "C": "but while whereas because if although though unless so yet once whether lest"
     " except instead rather",
-    "W": "which who whom whose where when why how what whoever whatever whenever wherever",
+    "W": "which who whom whose where when why how what whereby wherein whereupon whoever whatever whenever wherever",
     "E": "there",
     "r": "also however therefore thus hence subsequently eventually finally initially originally"
     " meanwhile furthermore moreover additionally later soon then now today currently recently"
