@@ -20,6 +20,7 @@ from questions.asking import (
     terms,
     worth,
 )
+from questions.asking.findings import findings
 from questions.asking.gates import tells_when
 from questions.asking.lasting import is_lasting
 from questions.asking.offices import is_of_anything
@@ -75,6 +76,10 @@ _LISTED = re.compile(
 
 def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
     """Every question that is certain to have one answer; none for clauses that hedge or point."""
+    if clause.origin == "finding":
+        if not is_loose(clause):
+            yield from (q for q in findings(clause, subject, names) if _stands(q, names))
+        return
     if (
         is_loose(clause)
         or is_repeated(clause)

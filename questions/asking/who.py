@@ -133,6 +133,11 @@ def name_question(
     if kind is Kind.PLACE and ", " in key:
         key, _, larger = key.partition(", ")
         found, within = key, gazetteer.inside(larger)
+    is_dated = any(letter.isdigit() for letter in stem)
+    if kind is Kind.PLACE and is_dated and noun and noun in key.casefold().split():
+        stem = re.sub(rf"^(?:In|To|At) which {noun} ", "Where ", stem)  # "New York City"
+    if kind is Kind.ORGANISATION and not peers.groups(key) and peers.groups(found):
+        key = found  # "Arsenal" stands beside "Chelsea", not "Arsenal F.C."
     if kind is Kind.OTHER and key.startswith("A ") and names.what(key[2:])[1] == noun:
         key, found = key[2:], found[2:]  # "A Saturn V launched"
     rivals = names.others(key) if kind is Kind.PERSON else names.same_kind(key)

@@ -154,7 +154,9 @@ def _uncalled(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _is_unknown(chunk: Chunk) -> bool:
-    return any(word.low in _UNKNOWN for word in chunk.words) or chunk.text in _OF_ITSELF
+    is_needless = all(word.tag == "r" and word.low in _NEEDLESS for word in chunk.words)
+    is_open = any(word.low in _UNKNOWN for word in chunk.words)
+    return is_open or is_needless or chunk.text in _OF_ITSELF  # "was released later in 1951"
 
 
 def _without_charts(told: tuple[Chunk, ...]) -> list[Chunk]:

@@ -331,7 +331,7 @@ class Names:
         if self.topic and self.is_topic(name):
             is_country = gazetteer.KIND.get(self.topic.name) == "country"
             is_state = is_country and self.topic.noun in {"state", "republic", "nation"}
-            noun = "city" if self.topic.noun == "capital" else self.topic.noun
+            noun = "city" if self.topic.noun in {"capital", "municipality"} else self.topic.noun
             return self.topic.kind, "country" if is_state else noun
         if name in self._full:
             return Kind.PERSON, ""

@@ -185,6 +185,12 @@ def _main(
     shape, auxiliaries, inner, verb, form, is_past, taken = group
     behind = words[at + taken :]
     if verb in FACTIVE and behind and behind[0].low == "that" and shape is Shape.ACTIVE:
+        if is_past and _is_whole_finding(behind):
+            found = tuple(word for word in behind if word.tag != ".")
+            yield Clause(
+                shape=shape, subject=who, auxiliaries=auxiliaries, adverbs=inner, verb=verb,
+                form=form, is_past=is_past, rest=(Chunk(words=found),), lead=lead, origin="finding",
+            )  # fmt: skip
         yield from _sentence(behind[1:], "found", None)
         return
     both = done_by_one(behind) if shape is Shape.PASSIVE else 0
@@ -261,6 +267,15 @@ def _main(
             dated(clause, lead) if is_beside or (is_shared and clause.verb in _TAKES) else clause
             for clause in told
         )
+
+
+_MAX_FINDING = 18  # words
+
+
+def _is_whole_finding(words: list[Word]) -> bool:
+    """Whether "that gold is heavy" may be repeated: one clause that points at nothing else."""
+    tags = letters(words[1:]).rstrip(".")
+    return len(words) <= _MAX_FINDING and not set(tags) & set(',;:—"tphMROWC')
 
 
 def _read(parts: Iterable[Clause | Restated]) -> Iterator[Clause]:

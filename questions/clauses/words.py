@@ -44,7 +44,7 @@ _WORD = re.compile(
     rf"|(?:\b[Tt]he )?(?:\b(?:early|mid|late|first half of the|second half of the|end of the|beginning of the)[ -])?(?:the )?\d{{1,2}}(?:st|nd|rd|th)[ -](?:century|millennium){_ERA}?"
     rf"|(?<=\b[Ii]n )\d{{3}}(?=[,.])|(?<=^In )\d{{3}}(?= [A-Z])(?!{_ERA})|\b(?:AD \d{{1,4}}|\d{{1,4}}{_ERA})"
     rf"|\b(?:mid-)?{_YEAR}\b(?![,.]\d|[ -](?:km|m|mi|miles|metres|meters|feet|ft|people|years|kg|acres)\b))"
-    r"|(?P<money>(?:US|AU|CA?|HK)?[$£€¥]\s?\d(?:[\d,.]*\d)?(?: ?(?:hundred|thousand|million|billion|trillion|bn|m)\b)?)"
+    r"|(?P<money>(?:(?:US|AU|CA?|HK|S) ?)?[$£€¥]\s?\d(?:[\d,.]*\d)?(?: ?(?:hundred|thousand|million|billion|trillion|bn|m)\b)?)"
     r"|(?P<share>\b\d[\d,.]*(?: ?%| percent\b| per cent\b))"
     r"|(?P<score>\b\d{1,3}[–-]\d{1,3}\b(?![–-]))"
     r"|(?P<ordinal>\b\d+(?:st|nd|rd|th)(?:-[a-z]+)?\b)"

@@ -40,6 +40,13 @@ _ASKED = [
     (COMPANY, "Orbit Pictures released the Orbit Two as part of the Dark Water: Ascension bundle in 1951.", "In which year did Orbit Pictures release the Orbit Two as part of the Dark Water: Ascension bundle?", "1951"),
     # where it was said is not where it was done
     (CITY, "At Leeds, Mary Stone encouraged Tom Hill to work in York in 1951.", "Who encouraged Tom Hill to work in York in 1951?", "Mary Stone"),
+    # what was found out, behind its date
+    (CITY, "In the late 17th century, Mary Stone proved that air is necessary for iron.", "In the late 17th century, who proved that air is necessary for iron?", "Mary Stone"),
+    # the answer has the word that would be asked with
+    (PERSON, "In 1950, she moved to New York City.", "Where did Mary Stone move in 1950?", "New York City"),
+    # adverbs that stand alone, sums of money in two words
+    (COMPANY, "Marlow Bridge was opened later in 1951.", "In which year was Marlow Bridge opened?", "1951"),
+    (COMPANY, "In 1951, the Orbit Two launched in Singapore with a price of S$799.", "In which year did the Orbit Two launch in Singapore with a price of S$799?", "1951"),
     # small words within a title
     (NOVEL, "John Ford filmed To Catch a Falling Lark in 1951.", "In which year did John Ford film To Catch a Falling Lark?", "1951"),
 ]  # fmt: skip
@@ -71,6 +78,18 @@ def test_what_is_said_further_is_asked(opening: str, text: str, stem: str, key: 
             COMPANY,
             "In Japan, the Orbit One was sold in 2012; and the Orbit Two was sold in Italy in 2013.",
             "In which year was the Orbit Two sold in Italy in Japan?",
+        ),
+        (
+            "what it was is told elsewhere",
+            CITY,
+            "In 1701, Mary Stone proved that it was necessary for iron.",
+            "In 1701, who proved that it was necessary for iron?",
+        ),
+        (
+            "one arrival of many",
+            PERSON,
+            "She arrived in New York City and saw Tom Ford.",
+            "Where did Mary Stone arrive?",
         ),
         (
             "a rank is no age",
