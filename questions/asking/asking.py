@@ -360,8 +360,9 @@ def _stands(question: Question, names: Names) -> bool:
     is_named = bool(_NAMED.search(stem[1:])) or bool(topic and topic in stem.casefold())
     is_whose = bool(_WHOSE.match(stem))
     key = question.key
-    if question.kind is Kind.PERSON and key in FIRST_NAMES and names.full(key) == key:
-        return False  # "Tony": there are many
+    is_first_name = question.kind is Kind.PERSON and key in FIRST_NAMES and names.full(key) == key
+    if is_first_name and names.is_person_topic():
+        return False  # "Tony" of the family, and no king
     return is_named and not _PRONOUN.search(stem) and not is_whose and _is_readable(question)
 
 
