@@ -28,6 +28,7 @@ from questions.lexicon.peers import KINDS as PEER_KINDS
 from questions.lexicon.verbs import DEEDS, HANDIWORK, REPORTS, RUNNING, STATES, VERBS
 from questions.model import Kind
 
+_LETTERS = re.compile(r"[A-Z]{3,6}")  # "UEFA"
 _NAMED = re.compile(r"(?P<title>[dh]?[anNyvw]*?)(?P<name>[NQ])$")
 
 # Before a full name these tell nothing but rank; before a name alone they belong to it.
@@ -107,6 +108,8 @@ def question_word(
         if is_said and noun not in _OF_LEARNING | nouns.EVENTS:
             noun = _INSTEAD.get(noun) or _WIDER.get(kind, noun)
         return f"which {noun}", kind, noun
+    if kind is Kind.ORGANISATION and _LETTERS.fullmatch(name):
+        return "which organisation", kind, "organisation"
     return None
 
 
@@ -222,6 +225,9 @@ def subjects(clause: Clause, subject: Subject, names: Names) -> Iterator[Questio
     if not is_named and not any(w.tag == "n" for c in clause.rest for w in c.words):
         return
     asked = question_word(subject.name, names)
+    is_hand = clause.verb in HANDIWORK and clause.shape is Shape.ACTIVE
+    if asked is None and is_hand and names.may_be_person(subject.name):
+        asked = ("who", Kind.PERSON, "")
     if asked is not None and asked[2] == "people" and not is_dated:
         return  # "the Romans founded small towns on the coast": so did others
     if _CALLED_SO & {*subject.text.casefold().split()} and subject.name != subject.text:

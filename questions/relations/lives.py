@@ -54,6 +54,8 @@ def _is_person_noun(noun: str) -> bool:
     return nouns.KINDS.get(noun) is Kind.PERSON and noun not in _NATIONAL | _FIRMS_TOO
 
 
+# How a town may be introduced: "in the old city of Danzig".
+_TOWN = r"(?:the (?:[a-z]+ )?(?:city|town|village) of )?"
 ROWS = (
     Row(
         id="born-bracket",
@@ -104,9 +106,17 @@ ROWS = (
         id="was-born-in",
         relation="born_in",
         cues=("born",),
-        pattern=r"{H:subject} was born(?: (?:on|in) ⟨D\d+⟩,?)?(?: at [^.;⟨]{3,40}?)? in {L:object}",
-        yes=(("Mary Stone was born on May 11, 1918, in New York City.", "New York City"),),
-        no=("Mary Stone was raised in New York City.",),
+        pattern=r"{H:subject} was born(?: (?:on|in) ⟨D\d+⟩,?)?(?: at [^.;⟨]{3,40}?)?,? in "
+        + _TOWN
+        + r"{L:object}",
+        yes=(
+            ("Mary Stone was born on May 11, 1918, in New York City.", "New York City"),
+            ("Mary Stone was born on May 11, 1918, in the city of Danzig.", "Danzig"),
+        ),
+        no=(
+            "Mary Stone was raised in New York City.",
+            "Mary Stone was born in the suburbs of New York City.",
+        ),
     ),
     Row(
         id="died-on",

@@ -136,3 +136,13 @@ def test_a_dynasty_is_asked_for_where_it_did_something_once() -> None:
         "Achaemenids",
     ) in asked("The Achaemenids overthrew the Medes in the 6th century BC.")
     assert not asked("The Achaemenids advanced the already powerful empire of Marlow Hill.")
+
+
+def test_initials_are_an_organisation_and_hands_a_persons() -> None:
+    text = "UEFA lifted the long ban on clubs of Marlow in 1990."
+    stem = "Which organisation lifted the long ban on clubs of Marlow in 1990?"
+    assert (stem, "UEFA") in asked(text)
+    stem = "Who translated the Marlow Chronicle into Latin in 1493?"
+    done = "translated the Marlow Chronicle into Latin in 1493."
+    assert (stem, "Marsilo Vicin") in asked(f"Marsilo Vicin {done}")
+    assert (stem, "Marsilo Press") not in asked(f"The Marsilo College {done}")
