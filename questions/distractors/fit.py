@@ -154,7 +154,12 @@ def is_personal(name: str) -> bool:
     words = name.split(" ")
     if peers.circle_of(name) is not None or peers.known(name) is not None:
         return True
-    if _INITIALS.fullmatch(name) or any(word.casefold() in _OF_HOUSES for word in words[1:]):
+    is_cut = len(words) > 1 and len(words[-1]) == 1  # "Timmy G"
+    if (
+        is_cut
+        or _INITIALS.fullmatch(name)
+        or any(word.casefold() in _OF_HOUSES for word in words[1:])
+    ):
         return False
     groups = peers.groups(name)
     return not (

@@ -121,13 +121,14 @@ def test_who_stands_beside_a_physicist_of_1750(behind: str, *, is_fit: bool) -> 
         ("To whom did the throne pass after Frank's death in 1750?", "Frank Moss", False),
         ("To whom did the throne pass after Peter's death in 1750?", "Frank Moss", True),
         ("Who brought the glass to Marlow in 1750?", "Edward Vase", False),
+        ("Who brought the glass to Marlow in 1750?", "Edward G", False),
     ],
 )
 def test_nobody_named_in_the_stem_and_no_vase(stem: str, rival: str, *, is_fit: bool) -> None:
     text = (
         "In 1750 the throne passed to Thomas Lake. "
         "In 1752 Frank Moss left. In 1752 Henry Wells left. In 1752 Walter Reed left. "
-        "In 1750 Edward Vase broke."
+        "In 1750 Edward Vase broke. In 1750 Edward G left."
     )
     rivals = (rival, "Henry Wells", "Walter Reed")
     assert (rival in options(text, stem, "Thomas Lake", rivals)) is is_fit
