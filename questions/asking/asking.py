@@ -93,6 +93,8 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         return
     if _disagrees(clause) or _is_background(clause):
         return
+    if clause.verb in _UNDERTAKEN and subject.kind is Kind.PERSON and not _has_object(clause):
+        return  # "Beginning in 1953, he set out": what he began, the sentence goes on to say
     if clause.verb == "marry" and clause.auxiliaries[:1] in (("has",), ("have",)):
         return  # "has been married since 1986": one of them may have died
     if clause.auxiliaries[:1] in (("is",), ("are",)) and any(
@@ -189,6 +191,7 @@ _OF_SOMETHING = frozenset("join leave quit succeed replace defeat beat sever".sp
 # What these are done to or around is told, whoever the article is about.
 _TO_SOMETHING = frozenset({"orbit", "encircle", "refuse"})
 _WHAT = frozenset({"", "to", "around"})
+_UNDERTAKEN = frozenset({"begin", "start", "continue", "resume"})
 
 
 _TO_DO = re.compile(r"k[zyu]")

@@ -145,7 +145,9 @@ def name_question(
         key, found = key[2:], found[2:]  # "A Saturn V launched"
     rivals = names.others(key) if kind is Kind.PERSON else names.same_kind(key)
     is_plain = noun not in _OF_PEOPLE | _OF_LEARNING | nouns.EVENTS
-    is_listed = any(noun in group.split() for group in peers.groups(key))  # with others like it
+    groups = peers.groups(key)  # with others like it
+    is_listed = any(noun == group or noun in group.split() for group in groups)
+    is_listed = is_listed or (noun == _INSTEAD["orchestra"] and bool(groups))
     is_asked = f"hich {noun}" in stem and not is_listed
     if kind is Kind.ORGANISATION and len(rivals) < ENOUGH and is_plain and is_asked:
         others = names.organisations(key)
@@ -297,6 +299,18 @@ def _is_told_apart(clause: Clause) -> bool:
     )
 
 
+# What two sides do: who one of them was is no question.
+_DONE_BY_TWO = frozenset({"contest"})
+
+
+def _has_other_agent(clause: Clause, chunk: Chunk) -> bool:
+    """Whether somebody else did a part of it: "named Best Actor by the Post and Best Man by Orbit"."""
+    others = (each for each in clause.rest if each is not chunk)
+    return any(
+        re.search(r"c.*i[dany]*N$", e.tags) or (e.prep == "by" and "N" in e.tags) for e in others
+    )
+
+
 def agents(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
     """By whom: the question is put in the active."""
     if clause.shape is not Shape.PASSIVE:
@@ -313,7 +327,7 @@ def agents(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
         if len(clause.rest) + len(clause.lead) == 1 and not is_plain and clause.origin != "main":
             return
         found = name_in(chunk.inner, chunk.tags[1:])
-        if found is None:
+        if found is None or clause.verb in _DONE_BY_TWO or _has_other_agent(clause, chunk):
             return
         asked = question_word(found[0], names, found[1])
         if asked is None and clause.verb in HANDIWORK and names.may_be_person(found[0]):

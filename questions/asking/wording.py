@@ -93,15 +93,33 @@ def inverted(clause: Clause, subject: Subject) -> str | None:
     adverbs = [each for each in clause.adverbs if each.casefold() not in DISCOURSE]
     if clause.shape is Shape.COPULA:
         first, *more = clause.form.split()
-        return " ".join((first, subject.text, *more, *adverbs))
+        return " ".join((_agreeing(first, subject), subject.text, *more, *adverbs))
     if clause.auxiliaries:
         first, *more = clause.auxiliaries
-        return " ".join((first, subject.text, *more, *adverbs, clause.form))
+        return " ".join((_agreeing(first, subject), subject.text, *more, *adverbs, clause.form))
     if not clause.verb:
         return None
     is_one = clause.form in {"has", VERBS.third.get(clause.verb)} or not subject.is_plural
+    is_one = is_one and not _is_many(subject)
     helper = "did" if clause.is_past else "does" if is_one else "do"
     return " ".join((helper, subject.text, *adverbs, clause.verb))
+
+
+# "the Marlow Rovers", "the Leeds Championships"; but the House of Lords, the Press.
+_MANY = re.compile(r"the (?:[A-Z][\w’'-]* )*[A-Z][\w’'-]*[a-z](?<!s|u|i)s")
+_FOR_MANY = {"was": "were", "is": "are", "has": "have"}
+_OF_MANY = frozenset({Kind.ORGANISATION, Kind.OTHER})
+
+
+def _is_many(subject: Subject) -> bool:
+    """Whether the name is one of many, as teams and contests have it: "the Rovers were sold"."""
+    is_one = subject.kind not in _OF_MANY or subject.text.endswith((" Nations", " News"))
+    return not is_one and _MANY.fullmatch(subject.text) is not None
+
+
+def _agreeing(auxiliary: str, subject: Subject) -> str:
+    """The auxiliary in the number of the name that stands in for "the team"."""
+    return _FOR_MANY.get(auxiliary, auxiliary) if _is_many(subject) else auxiliary
 
 
 def said(clause: Clause) -> str:

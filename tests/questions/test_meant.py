@@ -82,3 +82,33 @@ def test_a_title_keeps_its_article() -> None:
     assert [stem for stem in stems(told) if "The Orbit Story" in stem]
     told = "In the spring of 1962, the Orbit Tower was opened in Leeds by the mayor."
     assert not [stem for stem in stems(told) if " The Orbit Tower" in stem]
+
+
+def test_the_number_of_a_team_is_that_of_its_name() -> None:
+    rovers = "The Marlow Rovers are a football club. The Marlow Rovers play at home."
+    found = stems("The Marlow Rovers was sold to Orbit Pictures on 3 January 1973.", rovers)
+    assert [stem for stem in found if "were the Marlow Rovers sold" in stem]
+    club = "The Marlow Press is a company. The Marlow Press sells books."
+    found = stems("The Marlow Press was sold to Orbit Pictures on 3 January 1973.", club)
+    assert [stem for stem in found if "was the Marlow Press sold" in stem]
+
+
+def test_the_second_who_named_somebody_is_not_asked_for_alone() -> None:
+    two = "Adam Lake was named “Best Man” by Orbit Pictures and “Best Actor” by the BBC in 1998."
+    assert not [key for _, key in asked(two, opening=COMPANY) if key == "BBC"]
+    one = "Adam Lake was named “Best Actor” of the year by the BBC in 1998."
+    assert [key for _, key in asked(one, opening=COMPANY) if key == "BBC"]
+
+
+def test_what_is_begun_is_told() -> None:
+    begun = "Beginning in 1953, Stone drew four bridges."
+    assert not [stem for stem, _ in asked(begun, opening=PERSON) if "Stone begin?" in stem]
+    begun = "Stone began the Marlow Bridge in 1953."
+    assert [stem for stem, _ in asked(begun, opening=PERSON) if "begin the Marlow Bridge" in stem]
+
+
+def test_one_of_two_sides_is_not_asked_for() -> None:
+    told = "The Marlow Cup was contested by Poland and France in Leeds in 1962."
+    assert not [key for _, key in asked(told, opening=COMPANY) if key in {"Poland", "France"}]
+    told = "The Marlow Cup was won by Poland in Leeds in 1962."
+    assert [key for _, key in asked(told, opening=COMPANY) if key == "Poland"]
