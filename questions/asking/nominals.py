@@ -29,6 +29,7 @@ _DEEDS: dict[str, tuple[str, str]] = {
     "unification": ("was", "unified"), "reunification": ("was", "reunified"), "liberation": ("was", "liberated"),
     "destruction": ("was", "destroyed"),
 }  # fmt: skip
+_OF_PEOPLE = frozenset("death birth assassination murder execution coronation abdication".split())
 # The same where the owner may as well be the doer: "the discovery of Neptune", not "Galle's discovery".
 _DONE_TO: dict[str, tuple[str, str]] = {
     "annexation": ("was", "annexed"), "conquest": ("was", "conquered"), "discovery": ("was", "discovered"),
@@ -151,6 +152,8 @@ def _described(words: Sequence[Word], tags: str, at: int, names: Names) -> Itera
         return
     if low in _DEEDS or low in _DONE_TO:
         whom = _whom(inner, low)
+        if low in _OF_PEOPLE and any(w.tag == "N" and names.opens(w.text) for w in whom):
+            return  # "Timur's death" in an article that tells of Timur Shah
         if whom and (low in _DEEDS or inner[0].tag == "d"):
             helper, verb = _DEEDS.get(low) or _DONE_TO[low]
             yield from _asked(helper, whom, verb, date, names, "event-deed")

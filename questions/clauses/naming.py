@@ -289,6 +289,18 @@ class Names:
             for other in self._kinds
         )
 
+    def opens(self, name: str) -> bool:
+        """Whether one word opens longer names that may be people's: "Philip" beside "Philip Roe".
+
+        Not where it is the topic's own.
+        """
+        if " " in name or self.is_topic(name) or self.full(name) != name:
+            return False
+        return any(
+            other.startswith(f"{name} ") and self.what(other)[0] in (None, Kind.OTHER, Kind.PERSON)
+            for other in self._kinds
+        )
+
     def spelled_out(self, letters: str) -> str:
         """What the article says its initials stand for, or the one name that has them; else empty."""
         told = self._acronyms.get(letters, "")

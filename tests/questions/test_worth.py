@@ -49,6 +49,7 @@ def dated(text: str, opening: str = CITY) -> list[str]:
         # nobody in particular
         (CITY, "In 1784 a Marlow lieutenant compiled a list of 205 officers.", "In 1784 Adam Kowal compiled a list of 205 officers."),
         (PERSON, "Captain Stone was killed in Leeds in 1786.", "Captain Lake was killed in Leeds in 1786."),
+        (CITY, "Temur Shah came from the east. After Temur's death in 1793 the throne stayed empty.", "Temur came from the east. After Temur's death in 1793 the throne stayed empty."),
         # dated is something else
         (PERSON, "In letters revealed in 1990, Stone built the Spanish Embassy.", "In 1990 Stone built the Spanish Embassy."),
         (CITY, "After his retirement in 1986, Adam Kowal opened Ford Hall.", "In 1986 Adam Kowal opened Ford Hall."),
