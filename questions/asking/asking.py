@@ -103,6 +103,8 @@ def ask(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]:
         return  # "broadcast by the BBC since 1963": has been
     if _is_of_any_season(clause, subject, names) or _is_any_office(clause, subject):
         return
+    if _is_private_loan(clause):
+        return
     if clause.verb in _OF_SOMETHING and not _says_of_what(clause, names):
         return
     if clause.verb in _TO_SOMETHING and not _has_object(clause):
@@ -184,6 +186,12 @@ def _of_its_own_time(clause: Clause) -> Clause:
         )
 
     return replace(clause, rest=kept(clause.rest), lead=kept(clause.lead))
+
+
+def _is_private_loan(clause: Clause) -> bool:
+    """Whether money went from one to another, and what for is left out: "borrowed $100 from a friend"."""
+    is_named = any(set(chunk.tags) & {"N", "Q"} for chunk in clause.rest)
+    return clause.verb in {"borrow", "lend"} and not is_named
 
 
 # Joined, left or followed what: an article on it need not say so again.

@@ -90,9 +90,12 @@ def spelled_out(question: Question, names: Names) -> Question:
     """The question with initials that few know said in full, as its article explains them."""
     stem = question.stem
     for letters in dict.fromkeys(_LETTERS.findall(stem)):
-        full = "" if acronyms.is_heard_of(letters) else names.spelled_out(letters)
-        if full and full not in stem and full != question.key and not names.is_topic(letters):
-            is_body = full.rpartition(" ")[2] in nouns.ENDINGS
+        is_topics = names.is_topic(letters)
+        full = names.topic_in_full(letters) if is_topics else names.spelled_out(letters)
+        if acronyms.is_heard_of(letters):
+            continue
+        if full and full not in stem and full != question.key:
+            is_body = not is_topics and full.rpartition(" ")[2] in nouns.ENDINGS
             is_told = not is_body or re.search(rf"\b[Tt]he {letters}\b", stem)
             the = "" if is_told else "the "
             stem = re.sub(rf"\b{letters}\b(?![’'])", f"{the}{full}", stem)

@@ -57,16 +57,12 @@ def is_bare_unit(clause: Clause, counted: Sequence[Word]) -> bool:
 
 def is_unsayable(counted: Sequence[Word]) -> bool:
     """Whether what is counted is one of a name, as no count has it: "1 Moilbbl per day"."""
-    head = next((i for i, w in enumerate(counted) if w.tag in "fPibkvwG"), len(counted)) - 1
+    head = next((i for i, w in enumerate(counted) if w.tag in "fPibkvwG,"), len(counted)) - 1
     word = counted[head]
     return (
         head >= 0
         and word.tag == "N"
-        and not (
-            word.text.endswith(("s", "men", "women"))
-            or word.text in NATIONALITIES
-            or " " in word.text
-        )
+        and not (word.text.endswith(("s", "men", "women")) or word.text in NATIONALITIES)
     )
 
 

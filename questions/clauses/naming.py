@@ -309,6 +309,11 @@ class Names:
             told = found[0] if len(found) == 1 and " " in found[0] else ""
         return told
 
+    def topic_in_full(self, letters: str) -> str:
+        """The topic's name where these are its initials; else empty."""
+        name = self.topic.name if self.topic else ""
+        return name if acronyms.initials(name) == letters else ""
+
     def longer(self, name: str) -> str:
         """The one name of a person that ends in a single word that may be a surname.
 

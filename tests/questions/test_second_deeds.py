@@ -15,6 +15,7 @@ CLUB_OF_TOWN = (
     " Tom Lake."
 )
 CITY_CLUB = "FC Marlow is a football club. It was founded in Marlow. The team plays in Marlow."
+GROUP = "Orbit Pictures Group (OPG) is a film company. OPG is rich."
 NOVEL = "To Catch a Falling Lark is a novel by Mary Stone. It is long."
 
 _ASKED = [
@@ -47,6 +48,10 @@ _ASKED = [
     # adverbs that stand alone, sums of money in two words
     (COMPANY, "Marlow Bridge was opened later in 1951.", "In which year was Marlow Bridge opened?", "1951"),
     (COMPANY, "In 1951, the Orbit Two launched in Singapore with a price of S$799.", "In which year did the Orbit Two launch in Singapore with a price of S$799?", "1951"),
+    # initials of the topic in full
+    (GROUP, "In 2004, OPG and Nova Bank merged as Orbit Union.", "In which year did Orbit Pictures Group and Nova Bank merge as Orbit Union?", "2004"),
+    # a loan for something that is named
+    (PERSON, "Tom Ford borrowed the Nova Crown from Orbit Bank in 1907.", "In which year did Tom Ford borrow the Nova Crown from Orbit Bank?", "1907"),
     # small words within a title
     (NOVEL, "John Ford filmed To Catch a Falling Lark in 1951.", "In which year did John Ford film To Catch a Falling Lark?", "1951"),
 ]  # fmt: skip
@@ -90,6 +95,18 @@ def test_what_is_said_further_is_asked(opening: str, text: str, stem: str, key: 
             PERSON,
             "She arrived in New York City and saw Tom Ford.",
             "Where did Mary Stone arrive?",
+        ),
+        (
+            "what for is left out",
+            PERSON,
+            "Tom Ford borrowed $100 from a friend in 1907 and founded Nova Bank.",
+            "In which year did Tom Ford borrow $100 from a friend?",
+        ),
+        (
+            "what is counted comes last in the list",
+            COMPANY,
+            "As of 2015, Orbit Pictures has won 23 La Roja, 27 Copa Verde and two Nova Cup titles.",
+            "How many La Roja has Orbit Pictures won as of 2015?",
         ),
         (
             "a rank is no age",
