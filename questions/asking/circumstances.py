@@ -107,7 +107,12 @@ def places(clause: Clause, subject: Subject, names: Names) -> Iterator[Question]
     if not (is_dated or is_fixed or is_post or is_close):
         return
     yield name_question(
-        finished(chunk.prep, f"which {noun}", asked, rest_of(clause, without=chunk)),
+        finished(
+            "on" if noun == "island" else chunk.prep,
+            f"which {noun}",
+            asked,
+            rest_of(clause, without=chunk),
+        ),
         name.partition(",")[0],
         name.partition(",")[0],
         Kind.PLACE,

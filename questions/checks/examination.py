@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     scope.which_border,
     scope.which_war,
     scope.cut_name,
+    scope.cut_body,
     scope.said_twice,
     scope.initials,
     scope.cut_title,

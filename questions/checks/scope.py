@@ -174,6 +174,21 @@ def cut_name(draft: Draft) -> Iterator[Finding]:
                 yield _block("truncation", f"“{match[0]}” is only a part of a name.")
 
 
+def cut_body(draft: Draft) -> Iterator[Finding]:
+    """No organisation is asked about without the adjective that opens its name.
+
+    Source: found in trials: “Football Federation” of the Croatian Football Federation.
+    """
+    subject = draft.prompt.fact.subject
+    if subject.kind is not Kind.ORGANISATION:
+        return
+    opened = re.compile(rf"\b[A-Z][a-z]+(?:an|ish|ese) (?={re.escape(subject.name)}\b)")
+    for source in draft.item.sources[:1]:
+        found = opened.search(source.sentence)
+        if found and found[0] not in draft.item.stem and subject.name in draft.item.stem:
+            yield _block("truncation", f"“{subject.name}” is only the end of a name.")
+
+
 def said_twice(draft: Draft) -> Iterator[Finding]:
     """Nobody is called by the full name twice.
 

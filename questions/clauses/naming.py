@@ -46,6 +46,8 @@ _DOES = re.compile(
     r"|graduated|enrolled|starred|befriended|emigrated|remarried|suggested|requested|realised|realized|admitted|insisted|painted|composed|sang|taught|learned|fled)\b)"
 )
 _ROLE_BEFORE = re.compile(rf"\b([a-z-]+),? ({_WORD}(?: {_WORD}){{0,2}})")
+# What articles on countries call them besides.
+_OF_COUNTRIES = frozenset({"state", "republic", "nation", "island"})
 _ACRONYM = re.compile(
     r"\b((?:[A-Z][\w–-]+ (?:of |and |the |for )?){1,6}[A-Z][\w–-]+) \(([A-Z][A-Za-z]?[A-Z]{1,4})\)"
 )
@@ -347,7 +349,7 @@ class Names:
     def _what(self, name: str) -> tuple[Kind | None, str]:
         if self.topic and self.is_topic(name):
             is_country = gazetteer.KIND.get(self.topic.name) == "country"
-            is_state = is_country and self.topic.noun in {"state", "republic", "nation"}
+            is_state = is_country and self.topic.noun in _OF_COUNTRIES
             noun = "city" if self.topic.noun in {"capital", "municipality"} else self.topic.noun
             return self.topic.kind, "country" if is_state else noun
         if name in self._full:

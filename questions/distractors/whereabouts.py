@@ -34,7 +34,7 @@ _POWERS = frozenset(name for _, _, name in _SEA_POWERS)
 # What they did elsewhere, and countries to their neighbours: they took, held or bought it.
 _TOOK = re.compile(
     r"\b(?:coloni[sz]ed|conquered|settled|annexed|acquired|occupied|ruled|seized|took|sent|ceded|sold"
-    r"|constructed|founded|established|claimed|governed|purchased|captured|invaded|controlled"
+    r"|constructed|founded|established|claimed|governed|regained|purchased|captured|invaded|controlled"
     r"|administered|granted)\b"
 )
 # Countries named in many articles for their own sake, wherever these are about.
@@ -129,14 +129,25 @@ def beside_america(prompt: Prompt) -> tuple[str, ...]:
 def _towns(prompt: Prompt, about: str) -> Iterator[str]:
     """Other towns of the state of the United States that is spoken of: Birmingham in Alabama."""
     said = f" {fold(prompt.stem)} "
-    is_large = any(peer.origin == "America" for peer in peers.containing(prompt.key))
-    proof = "" if is_large else prompt.fact.evidence[0].sentence.text
     for state, row in TOWNS_OF_STATES.items():
         towns = row.split("|")
-        is_told = state == about or f" {fold(state)} " in said or f"{prompt.key}, {state}" in proof
+        is_told = state == about or f" {fold(state)} " in said
         if is_told and prompt.key in towns and state != prompt.key:
             yield from (town for town in towns if town != prompt.key)
             return
+    if not any(peer.origin == "America" for peer in peers.containing(prompt.key)):
+        larger = _larger(prompt.key, prompt.fact.evidence[0].sentence.text)
+        towns_inside = gazetteer.inside(larger) if larger else ()
+        yield from (town for town in towns_inside if town != prompt.key)
+
+
+def _larger(town: str, proof: str) -> str:
+    """The state or the country that stands behind the town: "Santa Clara, Cuba"."""
+    found = re.search(rf"\b{re.escape(town)}, ([A-Z][\w’-]+(?: [A-Z][\w’-]+)?)", proof)
+    is_listed = any(peer.origin for peer in peers.containing(town))
+    kinds = {"US state"} if is_listed else {"US state", "country"}
+    is_within = found is not None and gazetteer.KIND.get(found[1]) in kinds
+    return found[1] if found is not None and is_within else ""
 
 
 def is_far(key: str, other: str) -> bool:
@@ -152,20 +163,24 @@ def is_far(key: str, other: str) -> bool:
 _WITHIN = re.compile(
     r"\b(?:in|of) (?:both )?((?:South |North |Latin )?America|Africa|Asia|Europe|Oceania)\b"
 )
+_LEFT = re.compile(r"\bfrom ([A-Z][\w’-]+(?: [A-Z][\w’-]+)*)")
 _NAMED = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]+)+")
 
 
 def is_outside(option: str, stem: str) -> bool:
     """Whether the stem asks within a part of the world where the option does not lie.
 
-    Nor does somebody send ships to the country that the lists have him rule.
+    Nor does somebody send ships to the country that the lists have him rule, or fly to the one
+    that he flies from.
     """
     within = _WITHIN.search(stem)
     region = within[1].rpartition(" ")[2] if within else ""
     parts = part_of(option)
     circles = (peers.circle_of(name) for name in _NAMED.findall(stem))
     is_ruled = any(each is not None and f"of the {option} " in f"{each.name} " for each in circles)
-    return is_ruled or bool(region and parts and region not in parts)
+    towns = gazetteer.inside(option) if gazetteer.KIND.get(option) == "country" else ()
+    is_left = any(town in towns for town in _LEFT.findall(stem))
+    return is_ruled or is_left or bool(region and parts and region not in parts)
 
 
 _FROM = re.compile(r"\bfrom ((?:the )?(?:[A-Z][\w-]+ ?)+)")

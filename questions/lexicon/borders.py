@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_BORDERS = re.compile(r"\bborder(?:s|ed|ing)? (?:the )?((?:[A-Z][\w’-]*(?: (?:and|of the) )? ?)+)")
+_BORDERS = re.compile(
+    r"\b(?:border(?:s|ed|ing)?|neighbours? of) (?:the )?((?:[A-Z][\w’-]*(?: (?:and|of the) )? ?)+)"
+)
 _ROWS = """
 Afghanistan: Pakistan, Iran, Turkmenistan, Uzbekistan, Tajikistan, China
 Albania: Montenegro, Kosovo, North Macedonia, Greece

@@ -102,6 +102,25 @@ def test_where_somebody_was_raised_is_asked_in_the_passive() -> None:
     assert any("was Mary Stone raised" in stem for stem in stems)
 
 
+def test_an_island_that_is_a_country_is_one_and_one_lands_on_others() -> None:
+    opening = "Cuba is an island in the Caribbean. Cuba is old."
+    found = asked("In 1956 Tom Lake landed in Cuba with Mary Stone.", opening=opening)
+    assert not any("island" in stem for stem, _ in found)
+    found = asked("Mary Stone was buried in Corsica in 1956.", opening=PERSON)
+    assert ("On which island was Mary Stone buried in 1956?", "Corsica") in found
+
+
+def test_no_body_is_asked_about_by_the_end_of_its_name() -> None:
+    def found(name: str) -> set[str]:
+        body = make_entity(name, Kind.ORGANISATION)
+        said = "The Marlan Football League is based in Leeds."
+        stem = f"In which city does the {name} have its headquarters?"
+        return rules(stem, "Leeds", "Hull", "York", "Bath", subject=body, sentence=said)
+
+    assert "truncation" in found("Football League")
+    assert "truncation" not in found("Marlan Football League")
+
+
 def test_a_capital_is_a_city() -> None:
     opening = "Marlow is the capital of Poland. Marlow is old."
     found = asked("In 1951, Mary Stone moved to Marlow from Hull.", opening=opening)

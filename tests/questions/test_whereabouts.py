@@ -37,6 +37,7 @@ def test_borders_are_told_from_both_sides() -> None:
     ("stem", "key", "among"),
     [
         ("Which country borders Chad to the west?", "Niger", NEIGHBOURS["Chad"]),
+        ("What is the neighbour of Chad to the west?", "Niger", NEIGHBOURS["Chad"]),
         ("Which country annexed Moldova in 2010?", "Romania", NEIGHBOURS["Moldova"]),
         (
             "Which country founded the Cuban port of Marlow in 1520?",
@@ -117,6 +118,8 @@ def test_what_was_not_there_yet_or_lies_elsewhere_is_no_choice(
         ("Germany", "What is the largest country of the world?", False),
         ("United States", "To which country did Bill Clinton send troops in 1994?", True),
         ("United States", "To which country did Ann Roe send troops in 1994?", False),
+        ("France", "To which country did Ann Roe fly from Lyon in 1994?", True),
+        ("France", "To which country did Ann Roe fly from Marlow in 1994?", False),
     ],
 )
 def test_an_option_lies_where_the_stem_looks(option: str, stem: str, is_outside: bool) -> None:
@@ -134,6 +137,13 @@ def test_a_town_told_with_its_state_stands_beside_towns_of_it() -> None:
         "Concord",
         "Lowell",
     }
+
+
+def test_a_town_told_with_its_country_stands_beside_towns_of_it() -> None:
+    fact = make_fact("stated_place", "Santa Clara", sentence="He lies in Santa Clara, Cuba.")
+    fact = replace(fact, qualifiers=(("stem", "Where was Tom Roe buried?"),))
+    assert "Fresno" not in options(fact)
+    assert set(options(fact)) & {"Havana", "Matanzas", "Cienfuegos", "Camagüey"}
 
 
 def test_independence_is_from_a_sea_power() -> None:

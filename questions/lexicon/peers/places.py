@@ -87,7 +87,7 @@ CITIES = (
         ),
         (
             "American towns of great firms",
-            "Armonk | Redmond | Cupertino | Mountain View | Palo Alto | Menlo Park | Santa Clara",
+            "Armonk | Redmond | Cupertino | Mountain View | Palo Alto | Menlo Park",
         ),
         (
             "large cities of the American East",
@@ -110,7 +110,7 @@ COUNTRIES = lists(
     ),
     (
         "countries in the Americas",
-        "United States | Canada | Mexico | Brazil | Argentina | Chile | Peru | Colombia | Cuba",
+        "United States | Canada | Mexico | Brazil | Argentina | Chile | Peru | Colombia",
     ),
     ("countries in Africa", "Egypt | Nigeria | Kenya | South Africa | Ethiopia | Morocco | Ghana"),
     (
@@ -154,7 +154,7 @@ COUNTRIES = lists(
     ),
     (
         "countries and isles in the Caribbean",
-        "Aruba | Curaçao | Jamaica | Haiti | Dominican Republic | Grenada | Bahamas",
+        "Cuba | Aruba | Curaçao | Jamaica | Haiti | Dominican Republic | Grenada | Bahamas",
     ),
     (
         "countries of East Asia today",
