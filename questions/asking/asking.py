@@ -262,7 +262,7 @@ def _ageless(clause: Clause, subject: Subject) -> Clause:
 
 def _named_once(stem: str, subject: Subject) -> str:
     """The stem without the longer name its subject took: "did the Cup form as the FA Cup"."""
-    if " " not in subject.name:
+    if " " not in subject.name or subject.name not in stem:
         return stem
     return re.sub(rf" as (?:the )?(?:[A-Z][\w.]* )?{re.escape(subject.name)}(?=[ ?])", "", stem)
 

@@ -27,6 +27,8 @@ def properties(text: str, names: Names, *, is_it: bool) -> Iterator[Question]:
     if topic is None or topic.kind not in (Kind.OTHER, Kind.NUMBER):
         return
     thing = _called(names)
+    if not _is_spoken_of(thing, text):
+        return
     for form in FORMS:
         if form.cue in text and (match := _compiled(form.pattern, thing).search(text)):
             if match[0].startswith(("It ", "Its ")) and not is_it:
@@ -34,6 +36,16 @@ def properties(text: str, names: Names, *, is_it: bool) -> Iterator[Question]:
             question = _asked(form, match, thing, names)
             if question is not None:
                 yield question
+
+
+# What the forms allow in the place of the thing's name.
+_FOR_IT = re.compile(r"\b(?:[Ii]ts?|The disease)\b")
+
+
+def _is_spoken_of(thing: str, text: str) -> bool:
+    """Whether any form can be in the text, which spares most sentences looking for each."""
+    capital = f"{thing[:1].upper()}{thing[1:]}"
+    return thing in text or capital in text or _FOR_IT.search(text) is not None
 
 
 def _called(names: Names) -> str:

@@ -156,9 +156,9 @@ def which_war(draft: Draft) -> Iterator[Finding]:
         yield _block("which-war", f"There was more than one {found['war']} War.")
 
 
-_GOES_ON = (
-    r"(?:[’']? [“\"][^“”\"]{1,24}[”\"] (?=[A-Z])|, (?=Jr\b|Sr\b)"
-    r"| (?=(?:de|de la|de l|d|von|van|van der|della|ibn|bin)[’' ]+[A-Z]))"
+_GOES_ON = re.compile(
+    r"[’']? [“\"][^“”\"]{1,24}[”\"] (?=[A-Z])|, (?=Jr\b|Sr\b)"
+    r"| (?=(?:de|de la|de l|d|von|van|van der|della|ibn|bin)[’' ]+[A-Z])"
 )
 _PERSONAL = re.compile(r"\b[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*)?(?=\?|$|[’']s\b)")
 
@@ -170,7 +170,8 @@ def cut_name(draft: Draft) -> Iterator[Finding]:
     """
     for source in draft.item.sources[:1]:
         for match in _PERSONAL.finditer(draft.item.stem):
-            if re.search(rf"\b{re.escape(match[0])}{_GOES_ON}", source.sentence):
+            _, *behind = source.sentence.split(match[0])
+            if any(map(_GOES_ON.match, behind)):
                 yield _block("truncation", f"“{match[0]}” is only a part of a name.")
 
 
@@ -255,10 +256,11 @@ def surname_alone(draft: Draft) -> Iterator[Finding]:
     subject = draft.prompt.fact.subject
     name = draft.item.subject
     is_short = subject.kind is Kind.PERSON and " " not in name and "-" not in name
+    if not (is_short and (name in _COMMON_NAMES or name in given_names.GIVEN)):
+        return
     is_asked = draft.item.key != name and re.search(rf"\b{re.escape(name)}\b", draft.item.stem)
     is_known = bool(peers.circle_of(name) or peers.known(name) or peers.groups(name))
-    is_short = is_short and (name in _COMMON_NAMES or name in given_names.GIVEN)
-    if is_short and is_asked and not is_known and _SETTING.match(draft.item.stem):
+    if is_asked and not is_known and _SETTING.match(draft.item.stem):
         yield _block("bare-name", f"Of that name, “{name}”, there are many.")
 
 

@@ -136,12 +136,15 @@ def _is_called_in(name: str, prompt: Prompt) -> bool:
     is_of_one = given == prompt.key.partition(" ")[0] and not is_title
     is_one = is_of_one and (is_wedding(prompt) or origins.sex(prompt.key) == "f")
     if given and not is_of_one and not is_title:
-        is_one = (
-            is_one or re.search(rf"\b{re.escape(given)}(?:[’']s\b|\?)", prompt.stem) is not None
-        )
+        is_one = is_one or _has_word(prompt.stem, given, r"(?:[’']s\b|\?)")
     is_family = last == prompt.key.rpartition(" ")[2]
-    is_said = not is_family and re.search(rf"\b{re.escape(last)}\b", prompt.stem) is not None
+    is_said = not is_family and _has_word(prompt.stem, last)
     return bool(first) and (is_one or is_said)
+
+
+def _has_word(stem: str, word: str, behind: str = r"\b") -> bool:
+    """Whether the stem has the word, and the pattern `behind` it."""
+    return word in stem and re.search(rf"\b{re.escape(word)}{behind}", stem) is not None
 
 
 def _is_name(text: str) -> bool:

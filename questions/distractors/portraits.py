@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from questions.lexicon.trades import deeds_of, fields_of
 
 _WORD = re.compile(r"[A-Za-z][\w-]*")
+_WORDLY = re.compile(r"\w")
 _BEFORE = 60  # characters before a name in which its trade stands
 _AFTER = 110
 _STOP = re.compile(r"[.;:()“”\"]|, (?=[A-Z])")
@@ -105,7 +106,14 @@ def portrait(text: str, name: str) -> Portrait:
 
 def _places(text: str, name: str) -> list[tuple[int, int]]:
     """Where the name stands as a whole word."""
-    return [m.span() for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    found = []
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not (_WORDLY.match(text, at - 1) if at else None) and not _WORDLY.match(text, end):
+            found.append((at, end))
+        at = text.find(name, end)
+    return found
 
 
 def _trade_before(before: str) -> frozenset[str]:
