@@ -39,7 +39,7 @@ def properties(text: str, names: Names, *, is_it: bool) -> Iterator[Question]:
 
 
 # What the forms allow in the place of the thing's name.
-_FOR_IT = re.compile(r"\b(?:[Ii]ts?|The disease)\b")
+_FOR_IT = re.compile(r"\b[Ii]ts?\b|^The ")
 
 
 def _is_spoken_of(thing: str, text: str) -> bool:
