@@ -27,10 +27,11 @@ _LAST_SAFE = 28  # the last day that every month has
 _CLOSE = (-745, -390, -350, -30, 30, 350, 390, 745)  # days, where years further off are impossible
 _CLOSE_YEARS = (-1, 1, -2, 2, -3, 3)
 _YEARS = (-10, -8, -6, -4, -3, -2, -1, 1, 2, 3, 4, 6, 8, 10)
-_STEPS = ((1995, 1), (1850, 2), (1500, 4))  # from that year on, steps so much larger
+_STEPS = ((1750, 1), (1500, 2))  # from that year on, steps so much larger
 _LONG_AGO = 8
 _CENTURY = 100
 _ROUND = 10  # "around 1900" and a year ago as long as 1200 are rough: exact years would tell them
+_HALF_ROUND = 5
 _EXACT_SINCE = 1500
 _BEFORE_CHRIST = re.compile(r"\bBC(?:E)?\b")
 _EARLY = re.compile(r"\b\d{1,2}(?= (?:BC|AD|CE))|(?<=AD )\d{1,2}\b")
@@ -197,8 +198,10 @@ def _years(
         steps = (_CENTURY, _ROUND, _FEW_YEARS)
         scale = next((step for step in steps if year % step == 0), _ODD_YEARS)
         latest = 0
-    if is_rough or (year % _CENTURY == 0 and year < _EXACT_SINCE and year != latest):
-        scale = max(_ROUND, scale)
+    if (is_rough and year % _HALF_ROUND == 0) or (
+        year % _CENTURY == 0 and year < _EXACT_SINCE and year != latest
+    ):
+        scale = max(_ROUND if year % _ROUND == 0 else _HALF_ROUND, scale)
     apart = [
         s * scale for s in _YEARS if not latest or year + s * scale <= max(latest, year) + _AHEAD
     ]
