@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from questions.checks import form, hints, known, options, proof, scope
+from questions.checks import dated, form, hints, known, options, proof, scope
 from questions.model import Draft, Finding
 
 Rule = Callable[[Draft], Iterator[Finding]]
@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     scope.cut_title,
     scope.surname_alone,
     scope.given_name,
+    dated.of_which_day,
     form.relative_time,
     proof.leak,
     proof.trivial,

@@ -54,10 +54,11 @@ def definite(draft: Draft) -> Iterator[Finding]:
     if left and left[1] not in own.split():
         yield _block("definite", f"“the {left[1]}” is not told by a name or by what it is of.")
     found = _BY_KIND.search(stem)
-    is_known = found is None or found[1].casefold() in FAMILIAR  # "to the Moon"
-    kind = None if is_known or found is None else nouns.KINDS.get(found[1].casefold())
-    is_held = is_within and kind is Kind.ORGANISATION
-    if found and kind is not None and not is_held and found[1].casefold() not in own:
+    word = found[1].casefold() if found else ""
+    kind = None if word in FAMILIAR else nouns.KINDS.get(word)  # "to the Moon"
+    is_held = is_within and kind is Kind.ORGANISATION and word not in POINTING
+    is_kind = kind is not None or word in POINTING
+    if found and is_kind and not is_held and word not in own:
         yield _block("definite", f"“the {found[1]}” could be any.")
 
 

@@ -266,7 +266,10 @@ def _possible_dates(
     born, died = pool.life(prompt)
     proof = prompt.fact.evidence[0].sentence.text
     begun = possible.begun(prompt.stem, own[0], _years_in(proof)) if own else None
-    bounds = possible.years(prompt.stem, own[0], born=born, died=died, begun=begun) if own else None
+    bounds = None
+    if own:
+        lives = {"born": born, "died": died, "begun": begun}
+        bounds = possible.years(prompt.stem, own[0], proof=proof, **lives)
     taken = set(own)  # of each year one date: by its month alone nobody tells it from another
     if not possible.is_of_a_season(prompt.stem):
         for value, what in pool.dates(prompt):

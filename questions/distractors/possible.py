@@ -19,6 +19,8 @@ _WARLIKE = re.compile(
 _WORLD_WARS = ((1914, 1918), (1939, 1945))
 _WED = re.compile(r"\b(?:marry|married|wed)\b")
 _BEFORE_THE_WEDDING = 5  # years: earlier ones may make a child of the bride
+_DIED = re.compile(r"\bdid [^?]+ die\b")
+_BEFORE_THE_END = 6  # years: in earlier ones what the dead is known for was still to be done
 # Nobody from Europe came to what was found in these years before Columbus sailed.
 _EUROPEAN = re.compile(
     r"\bEuropeans?\b.*\b(?:reach|see|visit|land|set foot|discover|sight|learn|hear)"
@@ -42,6 +44,7 @@ _SINCE = {
     "photograph(?:s|ed)?|photography": 1826,
     "railways?|railroads?|locomotives?": 1804,
     "telephones?": 1876,
+    "concentration camps?": 1933,
     "atomic bombs?|nuclear weapons?|satellites?": 1945,
 }
 _INVENTED = tuple((re.compile(rf"\b(?:{words})\b"), year) for words, year in _SINCE.items())
@@ -49,7 +52,11 @@ _WORD = re.compile(r"[^\W\d_][\w.–-]*(?:[’'](?!s\b)\w*)?")
 _LONGEST_NAME = 5  # words
 _FOR_EVER = 9999
 _BEGINS = re.compile(r"\b(?:begin|began|start(?:ed)?|break out|broke out|lead|cause[ds]?)\b")
-_ENDS = re.compile(r"\b(?:end(?:ed)?|conclude[ds]?|finish(?:ed)?)\b")
+_ENDS = re.compile(
+    r"\b(?:end(?:ed)?|conclude[ds]?|finish(?:ed)?|replaced|superseded|dissolved|abolished|collapse)\b"
+)
+_SECESSION = re.compile(r"\b[Ss]ece(?:de[ds]?|ssion)\b")
+_SECEDED = (1860, 1864)
 _UNTIL = re.compile(r"\b[Uu]ntil which\b")
 _FEWEST = 4  # years of a war, below which they are too few to stand beside one another
 _GROWN = 18
@@ -63,11 +70,13 @@ def years(
     born: int | None = None,
     died: int | None = None,
     begun: int | None = None,
+    proof: str = "",
 ) -> tuple[int, int] | None:
     """The first and the last year that may stand beside the year `key`; `None`: any.
 
-    `born` and `died` are of the person asked about, where the articles tell; `begun` is when that
-    began whose end is asked for.
+    `proof` is the sentence that tells it: what it names was there as well. `born` and `died` are
+    of the person asked about, where the articles tell; `begun` is when that began whose end is
+    asked for.
     """
     bounds = [war for war in _WORLD_WARS if war[0] <= key <= war[1] and _WARLIKE.search(stem)]
     first = [war[0] for war in bounds]
@@ -80,7 +89,9 @@ def years(
         first.append(begun + 1)
     if _WED.search(stem):
         first.append(key - _BEFORE_THE_WEDDING)
-    for since, until in _spans(stem, key):
+    if _DIED.search(stem) and key > _AGE_OF_DISCOVERY:
+        first.append(key - _BEFORE_THE_END)
+    for since, until in _spans(stem, proof, key):
         first.append(since)
         last.append(until)
     if _EUROPEAN.search(stem) and _COLUMBUS <= key < _AGE_OF_DISCOVERY:
@@ -96,18 +107,25 @@ def begun(stem: str, key: int, told: Iterable[int]) -> int | None:
     return max(earlier, default=None)
 
 
-def _spans(stem: str, key: int) -> Iterator[tuple[int, int]]:
-    """When what the stem names was there: a state, a war, films at all; the key lies within."""
+def _spans(stem: str, proof: str, key: int) -> Iterator[tuple[int, int]]:
+    """When what is named was there: a state, a war, films at all; the key lies within."""
     since = [year for words, year in _INVENTED if year < key and words.search(stem)]
     yield from ((year, _FOR_EVER) for year in since)
-    for name in _names(stem):
+    if _SECESSION.search(stem) and _SECEDED[0] <= key <= _SECEDED[1]:
+        yield _SECEDED
+    for name in dict.fromkeys((*_names(stem), *_names(proof))):
         span = peers.existed(name)
         if span is None or not span[0] <= key <= span[1]:
             continue
+        is_ended = _ENDS.search(stem) and key == span[1]
+        late = span[0] + (span[1] - span[0] + 1) // 2
         if peers.time_of(name) is None:
-            yield span
-        elif span[1] - span[0] >= _FEWEST - 1 and not _BEGINS.search(stem):
-            yield (span[0], _FOR_EVER) if _ENDS.search(stem) else span
+            yield (late, _FOR_EVER) if is_ended else span
+        elif span[1] - span[0] >= _FEWEST - 1:
+            if _BEGINS.search(stem):
+                yield 0, max(span[1] - 1, key)  # no war begins when it is over
+            else:
+                yield (late, _FOR_EVER) if _ENDS.search(stem) else span
 
 
 def _names(stem: str) -> Iterator[str]:

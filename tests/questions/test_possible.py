@@ -76,11 +76,39 @@ def test_wrong_years_are_of_the_time_of_what_the_stem_names() -> None:
     assert possible.years(fought, 1863) == (1861, 1865)
     assert possible.years(fought, 1870) is None, "what was told of the war later"
     over = "In which year did the Treaty of Marlow end the American Civil War?"
-    assert possible.years(over, 1865) == (1861, 9999)
-    assert possible.years("In which year did the American Civil War begin?", 1861) is None
+    assert possible.years(over, 1865) == (1863, 9999), "not in its first years"
+    assert possible.years("In which year did the American Civil War begin?", 1861) == (0, 1864)
+    assert possible.years("In which year did the Marlow War begin?", 1861) is None
     film = "In which year did the film Marlow Nights come out?"
     assert possible.years(film, 1901) == (1895, 9999)
     assert possible.years("In which year did the novel Marlow Nights come out?", 1901) is None
+
+
+def test_what_the_proof_names_was_there_too() -> None:
+    asked, told = "In which year did Mary Stone take Ford Hall?", "Stone led Confederate troops."
+    assert possible.years(asked, 1862, proof=told) == (1861, 1865)
+    assert possible.years(asked, 1872, proof=told) is None
+    assert possible.years(asked, 1862, proof="Stone led her own troops.") is None
+    left = "In which year did Marlow secede?"
+    assert possible.years(left, 1861) == (1860, 1864)
+    assert possible.years(left, 1991) is None
+
+
+def test_a_state_is_not_dissolved_in_its_first_years() -> None:
+    assert possible.years("In which year was the Republic of Texas dissolved?", 1846) == (
+        1841,
+        9999,
+    )
+    assert possible.years("In which year did the Republic of Texas sell Marlow?", 1846) == (
+        1836,
+        1846,
+    )
+
+
+def test_nobody_dies_long_before_the_last_deed() -> None:
+    assert possible.years("In which year did Mary Stone die?", 1821) == (1815, 9999)
+    assert possible.years("In which year did Mary Stone die?", 1321) is None
+    assert possible.years("In which year did Mary Stone marry her dyer?", 1821) == (1816, 9999)
 
 
 def test_nothing_ends_before_it_began() -> None:

@@ -1,0 +1,88 @@
+"""What is asked for its date is one deed, told apart from the others of its kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from questions import checks
+from questions.model import Kind
+from tests.questions.makers import make_draft, make_entity
+
+
+def rules(stem: str, key: str = "1877", kind: Kind = Kind.PERSON) -> set[str]:
+    about = make_entity("Mary Stone", kind=kind)
+    draft = make_draft(stem=stem, key=key, kind=Kind.DATE, subject=about)
+    return {finding.rule for finding in checks.examine(draft)}
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "In which year did Mary Stone win five titles?",
+        "In which year did Mary Stone play three additional concerts in Leeds?",
+        "Marlow: In which year were new bridges to Leeds built?",
+        "Marlow: In which year was the Ford Society founded on its model?",
+        "In which year did Mary Stone write to John Ford?",
+        "In which year did Mary Stone relocate from Leeds?",
+        "Amber War: In which year did Mary Stone attack the Polish force?",
+        "Amber War: In which year did Polish troops march through Marland?",
+        "In which year did Mary Stone beat John Ford in a long final?",
+        "In which year did Mary Stone start slowly?",
+        "In which year was Mary Stone's first published novel published?",
+        "In which year was the film by Mary Stone actually released?",
+        "Marland: In which year did the throne pass to his son Tom after Alfred's death?",
+        "In which year was the article banning Marland's trade dropped?",
+        "In which year did Mary Stone go to Leeds to write the screenplay?",
+        "In which year did the Ford League declare independence?",
+        "In which year did the senior Mary Stone leave Leeds for York?",
+        "Marlow: In which year did Tanaka die?",
+        "Marlow: In which month and year was Odalys murdered in Leeds?",
+    ],
+)
+def test_a_deed_that_was_done_on_other_days_too(stem: str) -> None:
+    assert "which-day" in rules(stem)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "In which year did Mary Stone win five titles at the Marlow Games?",
+        "In which year did Mary Stone join the Department of Further Education?",
+        "Marlow: In which year was the New Bridge to Leeds built?",
+        "Marlow: In which year was the Ford Society founded on Tom Roe's model?",
+        "In which year did Mary Stone write to John Ford about the new comet?",
+        "In which year did Mary Stone relocate from Leeds to York?",
+        "Amber War: In which year did Mary Stone attack the Polish force at Leeds?",
+        "In which year did Polish troops withdraw from Marland?",
+        "In which year did Mary Stone beat John Ford in a final at the Marlow Open?",
+        "In which year was the first novel by Mary Stone published?",
+        "In which year did Mary Stone sail with a hundred settlers and two hundred soldiers?",
+        "In which year did Mary Stone leave the throne to her son Tom after a war?",
+        "In which year did Mary Stone go to Leeds to write the screenplay of Red Tide?",
+        "In which year did the senior partner Tom Roe leave Leeds for York?",
+        "Marlow: In which year did Napoleon die?",
+        "In which year was Mary Stone murdered in Leeds?",
+    ],
+)
+def test_a_deed_that_was_done_once(stem: str) -> None:
+    assert "which-day" not in rules(stem)
+
+
+def test_a_country_is_freed_from_what_all_know_and_services_start_somehow() -> None:
+    assert "which-day" not in rules(
+        "In which year did Marland declare independence?", "1877", Kind.PLACE
+    )
+    stem = "In which year did the time service of Leeds start experimentally?"
+    assert "which-day" not in rules(stem, "1877", Kind.ORGANISATION)
+
+
+def test_a_principality_alone_is_any_even_beside_a_country() -> None:
+    stem = "Marland: In which year was the {} dissolved?"
+    assert "definite" in rules(stem.format("Principality"), "1255", Kind.PLACE)
+    assert "definite" not in rules(stem.format("Parliament"), "1255", Kind.PLACE)
+
+
+def test_the_day_of_a_movable_feast_is_not_asked_but_its_year() -> None:
+    stem = "which {} did the Good Friday fire destroy Marlow?"
+    assert "which-day" in rules(f"On {stem.format('date')}", "March 27, 1964")
+    assert "which-day" not in rules(f"In {stem.format('year')}", "1964")
