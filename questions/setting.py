@@ -15,6 +15,7 @@ from dataclasses import replace
 from questions.lexicon import gazetteer, peers
 from questions.lexicon.calendar import MONTHS
 from questions.lexicon.definite import alone
+from questions.lexicon.first_names import FIRST_NAMES
 from questions.lexicon.likeness import fold
 from questions.lexicon.places import NATIONALITIES, PLACES
 from questions.lexicon.renown import person_of
@@ -63,9 +64,25 @@ def _is_needed(stem: str, topic: Entity) -> bool:
         return False
     words = _words(topic)
     named = [word for word in words if f" {word} " in folded]
-    if named and (topic.kind is Kind.PERSON or len(named) == len(words)):
+    if named and topic.kind is Kind.PERSON:
+        return _is_of_kin(stem, topic)
+    if named and len(named) == len(words):
         return False
     return not (_WORLD.search(stem) or _is_plain(stem))
+
+
+def _is_of_kin(stem: str, topic: Entity) -> bool:
+    """Whether every name that has the topic's surname is of somebody else, whom few know."""
+    surname = topic.name.rpartition(" ")[2]
+    found = [_OWNER.sub("", match[0]) for match in _NAME.finditer(stem)]
+    found = [name for name in found if surname in name.split()]
+    return bool(found) and all(
+        name.partition(" ")[0] in FIRST_NAMES
+        and name.partition(" ")[0] not in topic.name.split()
+        and name.count(" ") > 0
+        and not _is_known(name)
+        for name in found
+    )
 
 
 def _is_plain(stem: str) -> bool:

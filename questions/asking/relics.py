@@ -25,6 +25,7 @@ _EARLIEST = re.compile(
     r"(?: (?:in|of|from) [A-Z]\w+)?)"
     rf" (?P<do>dates?|dated)(?: back)? (?:to|from) {_ABOUT}{_YEAR}"
 )
+_IS_ROUND = re.compile(r"\d+00\b")  # nobody knows it to the year: one like it is older or younger
 _DO = {"dated": "did", "dates": "does", "date": "do"}
 
 
@@ -41,7 +42,8 @@ def dated(text: str, names: Names) -> Iterator[Question]:
         what = f"{match['what'][0].lower()}{match['what'][1:]}"
         roughly = ", roughly," if match["about"] in ROUGH else ""
         stem = f"From which year{roughly} does {what} found in {match['where']} date?"
-        yield question_of(stem, match["key"], Kind.DATE, "relic-dates")
+        if _IS_ROUND.match(match["key"]) is None or roughly:
+            yield question_of(stem, match["key"], Kind.DATE, "relic-dates")
         kind, noun = names.what(match["place"])
         if kind is Kind.PLACE and noun:
             rough = "around " if roughly else ""

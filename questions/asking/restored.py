@@ -91,7 +91,8 @@ def spelled_out(question: Question, names: Names) -> Question:
     stem = question.stem
     for letters in dict.fromkeys(_LETTERS.findall(stem)):
         is_topics = names.is_topic(letters)
-        full = names.topic_in_full(letters) if is_topics else names.spelled_out(letters)
+        full = "" if is_topics else names.spelled_out(letters)
+        full = full or names.topic_in_full(letters)
         if acronyms.is_heard_of(letters):
             continue
         if full and full not in stem and full != question.key:

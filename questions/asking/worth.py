@@ -82,6 +82,14 @@ _EXACTLY = re.compile(r"\b(On|on|In|in|Since|since|Until|until) which (?:date|mo
 _IN = {"On": "In", "on": "in"}
 _YEAR = re.compile(r"\b\d{4}\b")
 _VAGUE = frozenset("several various numerous many some few additional".split())
+# What is done for others to do something.
+_ENABLES = frozenset({"enable", "allow", "help", "permit"})
+_MINDS = frozenset("curious interested fascinated aware concerned obsessed convinced".split())
+_GROUNDS = frozenset({"foundation", "foundations", "groundwork", "way", "basis"})
+_TERMS = frozenset("ban suspension contract loan embargo sentence lease".split())
+_OVER = frozenset({"end", "expire", "begin", "start"})
+_CHOSEN = frozenset({"choose", "select", "pick", "settle"})
+_FATES = frozenset("murder kill die marry bear execute assassinate guillotine behead".split())
 _FIGURE = re.compile(r"[#$%]")
 _RANK = re.compile(
     r"(?:Captain|Colonel|General|Major|Lieutenant|Sergeant|Judge|Mrs|Lady|Lord)\.? (\w+)$"
@@ -124,6 +132,10 @@ def is_dull(clause: Clause, subject: Subject, names: Names, question: Question) 
         or _is_deal(clause, subject, names, told)
         or _is_trip(clause, told)
         or _is_vague(told)
+        or _is_of_its_object(clause, told)
+        or _is_of_many_wins(clause, told)
+        or _is_choice(clause, told)
+        or _is_bare(clause, subject, names)
         or _is_anybody(subject, clause)
         or _is_namesake(subject, names)
         or _is_one_of_two(subject, names)
@@ -198,6 +210,44 @@ def _is_vague(told: list[Chunk]) -> bool:
     """Whether several of something are all that was made or changed: "changed several tax laws"."""
     first = told[0] if told and not told[0].prep else None
     return first is not None and first.words[0].low in _VAGUE and "N" not in first.tags
+
+
+def _is_of_its_object(clause: Clause, told: list[Chunk]) -> bool:
+    """Whether it tells what anything may do for anybody, or a state of mind: "enabled firms to grow".
+
+    And a contract or a ban that ended, where it is not told of what it was.
+    """
+    is_named = any(set(c.tags) & {"N", "Q"} for c in told)
+    low = {word.low for chunk in told[:1] for word in chunk.words}
+    is_mind = clause.verb in {"become", "grow"} and bool(low & _MINDS)
+    is_ground = clause.verb in {"lay", "pave"} and bool(low & _GROUNDS)
+    is_over = clause.verb in _OVER and clause.subject.words[-1].low in _TERMS and not told
+    return (clause.verb in _ENABLES and not is_named) or is_mind or is_ground or is_over
+
+
+def _is_of_many_wins(clause: Clause, told: list[Chunk]) -> bool:
+    """Whether a number of prizes is all that is told, which another year may have brought as well."""
+    is_won = clause.verb in {"win", "earn", "claim", "collect", "receive"} and bool(told)
+    is_number = is_won and not told[0].prep and told[0].tags[:1] == "#"
+    return is_number and not any(set(c.tags) & {"N", "Q"} for c in told)
+
+
+def _is_choice(clause: Clause, told: list[Chunk]) -> bool:
+    """Whether it is left out for what somebody was chosen: "settled on John Deacon"."""
+    if clause.shape is Shape.PASSIVE:
+        return clause.verb == "offer" and len(told) == 1 and told[0].tags == "N"
+    is_alone = len(told) == 1 and told[0].tags in {"N", "iN"}
+    return clause.verb in _CHOSEN and clause.shape is Shape.ACTIVE and is_alone
+
+
+def _is_bare(clause: Clause, subject: Subject, names: Names) -> bool:
+    """Whether one dies or weds who has but one name, which is neither the topic's nor well known."""
+    is_personal = clause.verb in _FATES or any(
+        w.low == "suicide" for c in clause.rest for w in c.words
+    )
+    name = subject.name
+    is_one = bool(name) and " " not in subject.text and "-" not in name
+    return is_personal and is_one and not names.is_topic(name) and not _is_listed(name)
 
 
 def _is_anybody(subject: Subject, clause: Clause) -> bool:

@@ -38,6 +38,7 @@ _EARLY = re.compile(r"\b\d{1,2}(?= (?:BC|AD|CE))|(?<=AD )\d{1,2}\b")
 _FEW_YEARS, _ODD_YEARS = 4, 3
 _NEAR_YEARS = 5
 _AHEAD = 2
+_WRONG = 3
 _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
 
@@ -209,7 +210,8 @@ def _years(
     below = [s for s in reversed(apart) if s < 0]
     above = [s for s in apart if s > 0]
     lower = number(*seed, "place") % 4
-    skip = number(*seed, "spread") % 2
+    is_between = 0 < lower < _WRONG  # where the key is the first or the last, none is far off
+    skip = number(*seed, "spread") % 2 if is_between else 0
     chosen = below[skip : skip + lower] + above[skip : skip + 3 - lower]
     for step in [*chosen, *sorted((s for s in apart if s not in chosen), key=abs)]:
         yield key.replace(found[0], str(year + step), 1)

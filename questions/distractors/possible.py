@@ -31,6 +31,7 @@ _IN_BUILDING = 8  # years before a building was completed, in which it was begun
 _SEASON = re.compile(
     r"\b(?:Good Friday|Easter|Christmas|Thanksgiving|Halloween|Boxing Day|New Year|"
     r"elect(?:ed|ion|ions)|reelected|inaugurat\w+|Olympic\w*|Olympics|World Cup|Super Bowl|"
+    r"[Tt]reble|[Tt]rophy|[Ll]eague [Tt]itle|Champions League|European Cup|FA Cup|"
     r"[Ww]inter|[Ss]ummer|[Ss]pring|[Aa]utumn)\b"
 )
 # Since when there is what a stem speaks of.

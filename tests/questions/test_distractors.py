@@ -1006,3 +1006,15 @@ def test_the_largest_of_a_region_is_not_asked_beside_cities_from_elsewhere() -> 
     text = "Alberta\n\nAlberta is a province of Canada. Calgary is the largest city in Alberta."
     generation = pipeline.generate([Article(slug="one", text=text)], Random(0))
     assert not [item for item in generation.items if "largest" in item.stem]
+
+
+def test_wrong_years_lie_close_but_long_ago_further_apart() -> None:
+    for seed in "abcdefgh":
+        assert all(abs(int(y) - 1815) <= 6 for y in list(dates.near("1815", "1815", 0, seed))[:3])
+        assert any(abs(int(y) - 1215) > 6 for y in list(dates.near("1215", "1215", 0, seed))[:3])
+        rough = list(dates.near("1796", "1796", 0, seed, is_rough=True))[:3]
+        assert all(abs(int(y) - 1796) <= 6 for y in rough), "told to the year, not to the decade"
+        assert all(
+            abs(int(y) - 1790) >= 10
+            for y in list(dates.near("1790", "1790", 0, seed, is_rough=True))[:3]
+        )

@@ -54,7 +54,7 @@ def asked(opening: str, text: str) -> dict[str, Item]:
         (AGUE, "The disease is caused by a parasite.", "caused-by", "By what kind of agent is ague caused?", "a parasite"),
         (AGUE, "Ague mainly affects the liver.", "disease-affects", "Which part of the body does ague mainly affect?", "liver"),
         (AGUE, "The incubation period is seven days.", "incubation", "How long is the incubation period of ague?", "seven days"),
-        (TOWN, "A tin ring was found in northern Turkey that dates to 2700 BC.", "relic-dates", "Marlow: From which year does a tin ring found in northern Turkey date?", "2700 BC"),
+        (TOWN, "A tin ring was found in northern Turkey that dates to 2750 BC.", "relic-dates", "Marlow: From which year does a tin ring found in northern Turkey date?", "2750 BC"),
         (TOWN, "A tin ring was found in northern Turkey that dates to 2700 BC.", "relic-found", "Marlow: In which country was a tin ring found that dates from 2700 BC?", "Turkey"),
         (TOWN, "The earliest coins of Marlow date from 600 BC.", "earliest-dates", "From which year do the earliest coins of Marlow date?", "600 BC"),
     ],
@@ -109,3 +109,9 @@ def test_ordinals_are_written_like_the_key() -> None:
     assert form.rivals is not None
     assert form.rivals("13th") == ("10th", "15th", "12th", "17th", "19th")
     assert form.rivals("2nd")[:2] == ("4th", "1st")
+
+
+def test_nobody_knows_to_the_year_from_when_a_ring_dates_that_is_dated_to_a_round_one() -> None:
+    ring = "A tin ring was found in northern Turkey that dates to"
+    assert "relic-dates" not in asked(TOWN, f"{ring} 2700 BC.")
+    assert "relic-dates" in asked(TOWN, f"{ring} 2750 BC.")

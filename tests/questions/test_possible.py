@@ -122,6 +122,7 @@ def test_nothing_ends_before_it_began() -> None:
 def test_an_election_and_a_feast_tell_the_time_of_the_year() -> None:
     assert possible.is_of_a_season("On which date was Mary Stone elected president?")
     assert possible.is_of_a_season("On which date did the Good Friday fire destroy Marlow?")
+    assert possible.is_of_a_season("On which date did Marlow Rovers win the Champions League?")
     assert not possible.is_of_a_season("On which date did Mary Stone open Ford Hall?")
 
 

@@ -50,6 +50,7 @@ _ASKED = [
     (COMPANY, "In 1951, the Orbit Two launched in Singapore with a price of S$799.", "In which year did the Orbit Two launch in Singapore with a price of S$799?", "1951"),
     # initials of the topic in full
     (GROUP, "In 2004, OPG and Nova Bank merged as Orbit Union.", "In which year did Orbit Pictures Group and Nova Bank merge as Orbit Union?", "2004"),
+    (GROUP, "Oak Pale Glass is a firm in Leeds. In 2004, OPG and Nova Bank merged as Orbit Union.", "In which year did Orbit Pictures Group and Nova Bank merge as Orbit Union?", "2004"),
     # a loan for something that is named
     (PERSON, "Tom Ford borrowed the Nova Crown from Orbit Bank in 1907.", "In which year did Tom Ford borrow the Nova Crown from Orbit Bank?", "1907"),
     # small words within a title

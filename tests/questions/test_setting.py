@@ -79,3 +79,11 @@ def test_an_answer_of_the_same_words_is_not_told() -> None:
 )
 def test_a_place_beside_the_deed_does_not_say_of_whom(said: str, stem: str) -> None:
     assert stem in stems(BAND + said)
+
+
+def test_whose_kin_it_is_stands_in_front_of_who_has_the_surname() -> None:
+    person = "Mary Stone\n\nMary Stone (born 4 May 1929) was an English architect.\n\n"
+    kin = stems(person + "In 1936 Peter Stone opened Ford Hall in Leeds.")
+    assert "Mary Stone: In which year did Peter Stone open Ford Hall in Leeds?" in kin
+    own = stems(person + "In 1936 Stone opened Ford Hall in Leeds.")
+    assert "In which year did Mary Stone open Ford Hall in Leeds?" in own

@@ -7,7 +7,7 @@ import pytest
 
 from questions import checks
 from questions.model import Kind
-from tests.questions.asked import CITY, COMPANY, PERSON, asked, facts_of
+from tests.questions.asked import BAND_OPENING, CITY, CLUB, COMPANY, PERSON, asked, facts_of
 from tests.questions.makers import make_draft
 
 
@@ -54,6 +54,18 @@ def dated(text: str, opening: str = CITY) -> list[str]:
         (PERSON, "In letters revealed in 1990, Stone built the Spanish Embassy.", "In 1990 Stone built the Spanish Embassy."),
         (CITY, "After his retirement in 1986, Adam Kowal opened Ford Hall.", "In 1986 Adam Kowal opened Ford Hall."),
         (CITY, "Heydur Lakov was a poet. Zemyl Lakov was a king. In 1908 Lakov sold Ford Hall.", "Heydur Lakov was a poet. Zemyl Roe was a king. In 1908 Heydur Lakov sold Ford Hall."),
+        # what anything does for anybody, a state of mind, what is over
+        (COMPANY, "In 1937 the engine of Orbit Pictures enabled organizations to save much time.", "In 1937 the engine of Orbit Pictures enabled the BBC to save much time."),
+        (PERSON, "In 1950 Stone became curious about bridges.", "In 1950 Stone became professor of history at Marlow University."),
+        (CITY, "In the 1930s the Amber Canal laid the foundations of trade in Marlow.", "In the 1930s the Amber Canal reached Marlow."),
+        (CLUB, "On 4 January 2016 the club's transfer ban ended.", "On 4 January 2016 the Amber Strike ended."),
+        # how many prizes, and no word of which
+        (CLUB, "In 2011 the club won five trophies.", "In 2011 the club won five trophies in France."),
+        # chosen as what
+        (BAND_OPENING, "In 1971 the band settled on John Roe.", "In 1971 the band settled on John Roe as bassist."),
+        (PERSON, "In 1914 Stone was offered Orbit Pictures.", "In 1914 Stone was offered a post at Orbit Pictures."),
+        # one name of a stranger
+        (CITY, "On 30 July 1930 Gamler committed suicide in Leeds.", "On 30 July 1930 Hans Gamler committed suicide in Leeds."),
         (PERSON, "Stone was appointed associate professor in 1909.", "Stone was appointed associate professor at Marlow University in 1909."),
     ],
 )  # fmt: skip
