@@ -84,7 +84,7 @@ def classes(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
         others = tuple(m for m in found.members if m != key and not _is_spoken_of(m, names))
         if len(others) < _ENOUGH:
             continue
-        noun = _NOUNS[found.group]
+        noun = "goddess" if found.name.endswith("goddesses") else _NOUNS[found.group]
         yield Question(
             stem=finished(prep, f"which {noun}", asked, rest_of(clause, without=chunk)),
             key=key,

@@ -14,6 +14,7 @@ from questions.lexicon.elements import SYMBOLS
 from questions.model import Kind
 
 _SYMBOL = re.compile(r"\b(?:chemical )?symbol ([A-Z][a-z]?)\b")
+_RIVALS = 6
 _NUMBER = re.compile(r"\batomic number (\d{1,3})\b")
 
 
@@ -26,7 +27,6 @@ def properties(text: str, names: Names) -> Iterator[Question]:
     if not re.match(rf"{re.escape(name)}\b", text.casefold()):
         return
     if symbol and symbol[1] in SYMBOLS:
-        others = [s for s in SYMBOLS if s != symbol[1]]
         yield Question(
             stem=f"What is the chemical symbol of {name}?",
             key=symbol[1],
@@ -35,9 +35,7 @@ def properties(text: str, names: Names) -> Iterator[Question]:
             kind=Kind.OTHER,
             relation="stated_name",
             pattern="element-symbol",
-            rivals=tuple(
-                sorted(others, key=lambda s: (s[0] != symbol[1][0], SYMBOLS.index(s)))[:6]
-            ),
+            rivals=symbols_like(symbol[1], name),
         )
     if number:
         yield Question(
@@ -49,3 +47,11 @@ def properties(text: str, names: Names) -> Iterator[Question]:
             relation="stated_number",
             pattern="element-number",
         )
+
+
+def symbols_like(own: str, name: str) -> tuple[str, ...]:
+    """Symbols that its name might have, those of others in its first letter last: Ox, Oy, Os."""
+    first = name[0].upper()
+    made = (f"{first}{each}" for each in name[1:] if each.isalpha())
+    real = (each for each in SYMBOLS if each[0] == first)
+    return tuple(dict.fromkeys(each for each in (*made, *real) if each != own))[:_RIVALS]

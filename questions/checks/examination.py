@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from questions.checks import dated, form, hints, known, options, proof, scope
+from questions.checks import dated, form, hints, known, options, proof, scope, sure
 from questions.model import Draft, Finding
 
 Rule = Callable[[Draft], Iterator[Finding]]
@@ -39,6 +39,9 @@ RULES: tuple[Rule, ...] = (
     known.of_antiquity,
     known.of_a_stranger,
     known.of_a_firm,
+    sure.told_by_counting,
+    sure.of_several,
+    sure.sound_figure,
     proof.evidence,
     proof.evidence_clean,
     proof.boilerplate_topic,

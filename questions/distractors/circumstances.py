@@ -34,6 +34,12 @@ _PLAYERS = re.compile(r"\bplayers?\b|\bfootballers?\b|\bathletes?\b")
 _STANDS = frozenset({"stadium", "sight"})
 _CITIES = frozenset({"city", "capital"})
 _SPORTS = re.compile(r"\b(?:cricket|tennis|golf|ice hockey|rugby)\b")
+# Whose consoles a stem asks for that names the maker, and whose gods where it names the people.
+_MAKER = re.compile(r"\b(?:Sony|Nintendo|Sega|Microsoft|Atari)\b")
+_OF_ROME = re.compile(r"\bRomans?\b")
+# Within one of them, so that nobody could tell the part from the whole.
+_UNITED = frozenset({"United Kingdom", "Britain", "Great Britain"})
+_PARTS = frozenset({"England", "Scotland", "Wales", "Northern Ireland"})
 _HEADING = re.compile(r"^([^?:]{2,70}): ")
 
 
@@ -59,7 +65,23 @@ def is_possible(prompt: Prompt, text: str) -> bool:
         own = peers.circle_of(prompt.key)
         is_player = circle is not None and _PLAYERS.search(circle.name) is not None
         return not is_player or (own is not None and own.name == getattr(circle, "name", ""))
+    if _is_of_another(prompt, text):
+        return False
     return not (_is_of_one_city(prompt) and text in _elsewhere(prompt.key))
+
+
+def _is_of_another(prompt: Prompt, text: str) -> bool:
+    """Whether the option is another maker's console, or a god of the Greeks where Romans prayed."""
+    groups = peers.groups(prompt.key)
+    maker = _MAKER.search(prompt.stem)
+    if maker and "console" in groups:
+        made = (p for p in peers.in_group("console") if p.name.endswith(maker[0]))
+        return not any(text in peer.members for peer in made)
+    if "god" in groups and _OF_ROME.search(prompt.stem):
+        roman = (p for p in peers.in_group("god") if p.name.startswith("Roman"))
+        return not any(text in peer.members for peer in roman)
+    both = {text, prompt.key}
+    return prompt.kind is Kind.PLACE and bool(both & _PARTS) and bool(both & _UNITED)
 
 
 def _is_of_one_city(prompt: Prompt) -> bool:

@@ -171,6 +171,8 @@ def _of_its_kind(prompt: Prompt) -> tuple[peers.PeerList, ...]:
         alike = [peer for peer in alike if peer.group == "state"] or alike
     if "capital" not in asked:
         alike.sort(key=lambda peer: peer.group == "capital")
+    if "abbey" not in asked:  # most of which are ruins: one that is used stands beside cathedrals
+        alike.sort(key=lambda peer: peer.group == "abbey")
     return tuple(alike)
 
 

@@ -29,16 +29,16 @@ _ROWS = (
     Office Organisation Organization Panel Programme Project Registry Secretariat Service
     Station Survey""",
     # those who join together
-    """Academy Alliance Assembly Association Brotherhood Club Coalition Committee Conference
-    Confederation Congress Council Federation Fellowship Foundation Front Fund Group Guild Institute
+    """Alliance Assembly Association Brotherhood Club Coalition Committee Conference
+    Confederation Congress Council Federation Forum Foundation Group Guild Institute
     Institution Movement Network Organisation Organization Panel Partnership Party Project Society
     Syndicate Trust Union""",
     # what is agreed or laid down
     """Accord Act Agreement Amendment Arrangement Charter Compact Convention Initiative Instrument Law Plan Policy
-    Programme Protocol Regulation Rule Scheme Standard Statute Treaty""",
+    Program Programme Protocol Regulation Rule Scheme Standard Statute Treaty""",
     # parts of machines
     """Adapter Apparatus Array Assembly Component Computer Device Display Drive Engine Instrument Interface
-    Link Machine Mechanism Module Motor Panel Plant Processor Program Sensor Station Structure System
+    Link Machine Mechanism Module Motor Panel Plant Processor Service Set Station System
     Terminal Tool Unit Vehicle""",
     # what is measured or computed
     """Average Density Energy Factor Field Frequency Index Interval Level Limit Margin Maximum Mean
@@ -48,6 +48,9 @@ _ROWS = (
     """Code Circuit Cipher Chart Catalogue Format File Font Interface Index Key Language Layer Library
     Line List Link Method Model Network Notation Number Platform Procedure Process Protocol Program
     Scheme Sequence Signal Standard Symbol System Table Tag Text Transfer""",
+    # where money is kept, and where scholars meet
+    "Fund Facility Foundation",
+    "Academy Association Assembly",
     # illnesses
     "Disability Disease Disorder Deficiency Syndrome Sickness Stress State Infection Illness Injury",
     # what chemistry is about
@@ -78,9 +81,9 @@ Human Humanitarian | High Heavy Hydraulic | Hydrographic Hydrological Hydraulic
 International Intercontinental Independent Industrial | Information Instruction Input | Intelligence Inspection Immigration
 Interchange Integration | Insurance Investment Infrastructure | Interplanetary Interstellar Ionospheric
 Joint Judicial | Justice Jurisdiction | Last Late | Lunar Landing Launch Logistics | Local Legal Labour
-Language Linguistic Literature | Light Low Linear | Learned Literary Linguistic | Labor Land Legal
+Language Linguistic Literature | Light Low Linear | Learned Literary Linguistic | Labor Local
 Modular Mobile Multiple | Mechanical Military Medical | Marine Maritime Merchant | Motion Moving
-Manned Mobile Main | Monetary Mercantile Municipal | Meteorological Metallurgical Mineralogical
+Manned Mobile Main | Monetary Mortgage Mutual | Meteorological Metallurgical Mineralogical
 Medical Mental Medicinal | Music Musical Museum | Mathematical Mechanical Metallurgical | Magnetic Microwave Mechanical
 National Northern Nordic | Native Natural | Nuclear Neutron | Naval Nautical Northern | Network Node
 Official Overseas | Oceanic Ocean Offshore | Operational Orbital Optical | Occupational Organisational
@@ -88,8 +91,8 @@ Public Professional Private | Portable Personal Primary | Political Parliamentar
 Picture Photoplay Production | Police Prison Probation | Physical Physiological Psychological
 Petroleum Pipeline Power | Performing Professional Popular | Protection Preservation Prevention | Programmable Parallel Portable
 Postal Port Passenger | Psychological Psychiatric Philosophical | Philharmonic Popular Professional
-Royal Regional Republican | Radio Recording | Research Resources Recovery | Railway Road River | Regulatory Revenue Registration
-Remote Rapid Robotic | Rescue Relief Recovery | Red Regional Royal | Scientific Statistical Social | Standards Safety Statistics
+Royal Republican | Regional Religious | Radio Recording | Research Resources Recovery | Railway Road River | Regulatory Revenue Registration
+Remote Rapid Robotic | Rescue Relief Recovery | Red Royal | Scientific Statistical Social | Standards Safety Statistics
 Standard Symbolic Structured | Space Satellite Solar | Service Support Supply Systems | Stowage Storage Supply
 Settlement Sovereignty Subsistence | Support Safety Supply | Southern Scandinavian Scottish | State Southern
 Security Safety Surveillance | Science Society Sport | Strategic Special Southern | Surface Submarine Satellite
@@ -101,6 +104,8 @@ Veterans Volunteers Victims | Voluntary Vocational | Vehicle Vessel | Visual Vir
 World Western Worldwide | Water Waste Wetland | Weekend Weekly Western | Wildlife Woodland Wetland
 Women Workers Writers | Welfare Work Women | Weather Wind Wave | Workers Writers Welders | Youth Yachting
 """
+# Beside them one other part of the world is as absurd as the next: the American League.
+_PARTS_OF_THE_WORLD = frozenset("American African Asian Australian European".split())
 _FEW = 2
 _FAMILIAR = 6  # the best-known countries come first in their table
 _TWINS = frozenset({"Argentinian", "Argentinean", "East German"})
@@ -232,6 +237,8 @@ def rivals(name: str) -> tuple[str, ...]:
     is_alone = not rows or len(words) == _FEW
     if is_alone and slots and len(slots[0][1]) > _FEW:
         at, alike = slots[0]
+        if words[at] in _PARTS_OF_THE_WORLD:
+            return ()
         return tuple(_with(words, {at: word}) for word in alike[: _FEW + 1])
     if len(slots) < _FEW:
         heads = next((row for row in rows if len(row) > _FEW), rows[0] if rows else [])

@@ -318,7 +318,7 @@ _FORWARD: dict[str, tuple[Wording, ...]] = {
     "currency": (_ask("What {be} the currency of {it}?", "Which currency {be} used in {it}?", noun="currency"),),
     "official_language": (_ask("What is the official language of {it}?", "Which language is the official one in {it}?", noun="language"),),
     "emblem": (_ask("What is the national {what} of {it}?", "Which creature is the national {what} of {it}?", noun="animal"),),
-    "neighbour": (_ask("Which country borders {it} to the {way}?", "Which is the neighbour of {it} to the {way}?", noun="country", only=("country",)),),
+    "neighbour": (_ask("Which country borders {it} to the {way}?", "Which country does {it} border to the {way}?", noun="country", only=("country",)),),
     "independent_from": (_ask("From which country did {it} gain independence?", "From which country did {it} become independent?", noun="country"),),
     "stands_for": (_ask("What does the abbreviation {short} stand for?", "What do the letters {short} stand for?", noun="name"),),
     "word_language": (_ask("From which language does the word {subject} come?", "From which language is the word {subject} taken?", noun="language"),),

@@ -292,3 +292,31 @@ def test_the_people_of_an_ancient_is_no_question(name: str, key: str, *, is_told
 def test_no_place_has_what_firms_have(kind: Kind, noun: str, *, is_odd: bool) -> None:
     found = rules(stem=f"What was Quinby's {noun}?", subject=make_entity("Quinby", kind))
     assert ("of-a-firm" in found) is is_odd
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "other", "may"),
+    [
+        ("Which console did Sony show in Quinby?", "PlayStation 3", "Dreamcast", False),
+        ("Which console did Sony show in Quinby?", "PlayStation 3", "PlayStation 2", True),
+        ("Which console was shown in Quinby?", "PlayStation 3", "Dreamcast", True),
+        ("To which god did the Romans of Quinby pray?", "Apollo", "Hermes", False),
+        ("To which god did the Romans of Quinby pray?", "Apollo", "Mercury", True),
+        ("To which god did the people of Quinby pray?", "Apollo", "Hermes", True),
+    ],
+)
+def test_a_maker_and_a_people_have_their_own(stem: str, key: str, other: str, *, may: bool) -> None:
+    assert circumstances.is_possible(asked(stem, key, Kind.OTHER), other) is may
+
+
+def test_no_part_of_a_country_stands_beside_the_whole() -> None:
+    prompt = asked("In which country did Ann Quinby speak?", "Wales", Kind.PLACE)
+    assert not circumstances.is_possible(prompt, "United Kingdom")
+    assert circumstances.is_possible(prompt, "Scotland")
+
+
+def test_one_war_of_the_united_states_stands_beside_others() -> None:
+    prompt = asked("During which war was Quinby built?", "Mexican–American War", Kind.OTHER)
+    offered = [each.text for each in listed.things(replace(prompt, noun="war"))]
+    assert set(offered[:3]) <= {"American Revolutionary War", "War of 1812", "American Civil War",
+                                "Spanish–American War", "Mexican–American War"}  # fmt: skip

@@ -877,7 +877,7 @@ def test_whom_a_man_married_is_a_woman() -> None:
         ("Moor Claims Settlement Act", "Moor Claims Sovereignty Act", "Settlement Acid"),
         ("National Football Conference", "National Football Championship", "Football Corps"),
         ("Service Module", "Supply Module", "Mechanism"),
-        ("Life Support System", "Life Support Sensor", "Studio"),
+        ("Life Support System", "Life Support Station", "Sensor"),
         ("Modular Equipment Rack Assembly", "Mobile Experiment Rack Assembly", "Association"),
         ("Control Module Pilot", "Crew Module Pilot", "Pilots"),
         ("Columbia Broadcasting System", "Columbia Broadcasting Service", "Sensor"),

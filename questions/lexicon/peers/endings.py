@@ -57,7 +57,7 @@ _ROWS = (
     ("press award", "people of the year", "Person of the Year | Man of the Year | Entertainer of the Year | Artist of the Year | Woman of the Year"),
     ("medal", "medals", "Copley Medal | Fields Medal | Royal Medal | Hughes Medal | Rumford Medal | Davy Medal | Einstein Medal | Franklin Medal | Albert Medal"),
     ("award", "awards by name", "Turing Award | Hugo Award | Nebula Award | Lasker Award | Saturn Award | Olivier Award | Peabody Award | Edgar Award"),
-    ("cup", "cups of football", "FA Cup | League Cup | Charity Cup | Mitropa Cup | Texaco Cup | European Cup | Fairs Cup | Anglo-Italian Cup"),
+    ("cup", "cups of football", "FA Cup | League Cup | UEFA Cup | Cup Winners' Cup | European Cup | Texaco Cup | Fairs Cup | Anglo-Italian Cup"),
     (OWN_SPORT, "cups of tennis", "Davis Cup | Laver Cup | Hopman Cup | Federation Cup | Wightman Cup"),
     ("cup", "cups of nations in football", "FIFA World Cup | Confederations Cup | Asian Cup | Gold Cup | Nations Cup"),
     (OWN_SPORT, "cups of cricket", "Asia Cup | Cricket World Cup | Twenty20 World Cup | Intercontinental Cup | Premier League Cup"),

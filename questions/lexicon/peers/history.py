@@ -11,6 +11,7 @@ from questions.lexicon.peers.model import lists
 HISTORY = (
     *lists(
         "war",
+        ("wars of the United States before 1900", "American Revolutionary War | War of 1812 | Mexican–American War | American Civil War | Spanish–American War"),
         ("wars of many nations since 1900", "World War I | World War II | Korean War | Vietnam War | Falklands War | Gulf War"),
         ("wars of the 20th century", "World War I | World War II | Vietnam War | Gulf War | Spanish Civil War | Falklands War | Korean War | Russian Civil War | Iran–Iraq War"),
         ("wars of the 19th century", "Crimean War | American Civil War | Franco-Prussian War | Boer War | War of 1812 | Mexican–American War | Napoleonic Wars | Zulu War"),

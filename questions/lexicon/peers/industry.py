@@ -56,6 +56,10 @@ MACHINES = (
     *lists(
         "console",
         ("home consoles", "GameCube | Wii | Nintendo 64 | PlayStation | PlayStation 2 | PlayStation 3 | Xbox | Xbox 360 | Dreamcast | Wii U | Sega Saturn | Mega Drive"),
+        ("consoles of Sony", "PlayStation | PlayStation 2 | PlayStation 3 | PlayStation 4 | PlayStation Portable | PlayStation Vita"),
+        ("consoles of Nintendo", "Nintendo 64 | GameCube | Wii | Wii U | Game Boy | Game Boy Advance | Nintendo DS | Nintendo 3DS"),
+        ("consoles of Sega", "Mega Drive | Sega Saturn | Dreamcast | Game Gear | Master System"),
+        ("consoles of Microsoft", "Xbox | Xbox 360 | Xbox One"),
         ("consoles for the hand", "Game Boy | Game Boy Advance | Nintendo DS | PlayStation Portable | Game Gear | Nintendo 3DS"),
     ),
     *lists(
