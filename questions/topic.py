@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from questions.lexicon import elements, nouns, subjects, works
+from questions.lexicon import elements, given_names, nouns, subjects, works
 from questions.lexicon.first_names import FIRST_NAMES
 from questions.model import Article, Entity, Kind, Line, LineKind, Sentence
 
@@ -199,7 +199,8 @@ def _is_person_by_surname(subject: str, text: str) -> bool:
     A page that was cut, or a feature, opens without saying who its subject is.
     """
     given, _, surname = subject.rpartition(" ")
-    is_named = given.split(" ")[0] in FIRST_NAMES and surname.isalpha()
+    first = given.split(" ")[0]
+    is_named = first in FIRST_NAMES | given_names.GIVEN and surname.isalpha()
     spoken_of = len(_PERSONAL.findall(text))
     return is_named and _times(surname, text) >= MIN_BY_SHORT and spoken_of >= MIN_NAMED
 

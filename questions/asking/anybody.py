@@ -35,6 +35,30 @@ _HELD_BY_MANY = re.compile(
     r"\bwas the (?:mayor|president|governor|director|chairman|minister|editor|bishop|principal|manager)"
     r" of\b"
 )
+# Which architect he was, "the Scottish-born architect" does not say.
+_ANY_IDENTITY = re.compile(r"\b[Ww]ho (?:was|is) the (?:[A-Z]?[\w-]+ )*[a-z]+\?$")
+_OWNED_BY_MANY = re.compile(
+    r"\bwas the (?:(?:leader|head|captain|coach|chairperson) of (?:the )?[A-Z]"
+    r"|owner of the (?:[A-Z]\w+ )+[A-Z]\w+[sx]\?)"  # of a team
+)
+# What is won or lost again and again, and said without which one: "in a five-set final".
+_CONTESTED = frozenset("beat defeat lose win overcome overpower outplay face eliminate".split())
+_CONTEST = re.compile(
+    r"\b(?:final|semi-?final|quarter-?final|match|game|round|fight|bout|race|tie)s?\b"
+)
+_WHICH_CONTEST = re.compile(
+    r"\b[A-Z]\w+(?: [A-Z]\w+)* (?:[Ff]inal|[Ss]emi-?final)|\b(?:at|of) (?:the )?(?:\d{4} )?[A-Z]"
+)
+_DIGITS = re.compile(r"\d{4}")
+_RANKED = re.compile(r"\bWorld No\. ?\d")
+_SPORT = re.compile(r"\b(?:tennis|golf|chess|snooker|squash|badminton|darts)\b")
+# What many do beside one another, with no work told that they did together.
+_BESIDE = frozenset("work associate collaborate cooperate".split())
+_TOGETHER = re.compile(r"\b(?:on|in|as|at) (?!(?:\d|which|whom))")
+_PERIODICAL = re.compile(
+    r"\bedit(?:ed|s)? (?:the )?(?:[A-Z]\w+ )*(?:Magazine|Journal|Review|Times|Gazette|Herald|Post|News|Quarterly)\?$"
+)
+_MOVED = frozenset("relocate emigrate commute migrate".split())
 _DECADE = re.compile(r"\b(?:the|his|her) (?:early |late |mid-)?(?:\d{4}s|twenties|thirties)\b")
 _MET = frozenset({"meet", "see", "know", "befriend"})
 
@@ -46,12 +70,18 @@ def is_anybodys(clause: Clause, question: Question, names: Names) -> bool:
     slot = question.pattern.rpartition("-")[2]
     if clause.shape is Shape.COPULA:
         is_aside = clause.origin == "apposition" and not re.search(r"\d", question.stem)
-        is_any = is_aside and _HELD_BY_MANY.search(question.stem) is not None
+        is_any = is_aside and (
+            _HELD_BY_MANY.search(question.stem) is not None
+            or _OWNED_BY_MANY.search(question.stem) is not None
+            or _ANY_IDENTITY.search(question.stem) is not None
+        )
         return is_any or _HEDGED.search(question.stem) is not None
     if clause.verb == "succeed" and not _TO_WHAT.search(question.stem):
         return True
     if clause.verb == "star" and slot == "object":
         return True  # "The series starred Ann Roe as a nun"
+    if _is_any_contest(clause, question) or _is_any_work(clause, question, slot):
+        return True
     if clause.verb in _OF_MANY or _HEDGED.search(question.stem):
         return True
     if clause.verb in {"act", "star", "appear", "play"} and _SEVERAL.search(question.stem):
@@ -67,6 +97,24 @@ def is_anybodys(clause: Clause, question: Question, names: Names) -> bool:
     if clause.verb in _TOLD and slot == "object":
         return not _ABOUT.search(question.stem.partition(f" {clause.verb} ")[2])
     return clause.verb in _MET and _DECADE.search(question.stem) is not None
+
+
+def _is_any_contest(clause: Clause, question: Question) -> bool:
+    """Whether which match it was is left open: "lose the final in three sets", "a final in 1992"."""
+    stem = question.stem
+    if _RANKED.search(stem) and not _SPORT.search(stem):
+        return True
+    if clause.verb not in _CONTESTED or not _CONTEST.search(stem):
+        return False
+    return not (_WHICH_CONTEST.search(stem) and _DIGITS.search(stem))
+
+
+def _is_any_work(clause: Clause, question: Question, slot: str) -> bool:
+    """Whether what somebody did with others, or at a paper of many editors, is not told to a time."""
+    stem = question.stem
+    if clause.verb in _BESIDE and slot == "object" and stem.startswith("With whom"):
+        return not _TOGETHER.search(stem.partition(f" {clause.verb}")[2])
+    return clause.verb in _MOVED or _PERIODICAL.search(stem) is not None
 
 
 def _names_anything(clause: Clause, question: Question) -> bool:

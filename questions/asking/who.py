@@ -34,7 +34,7 @@ _NAMED = re.compile(r"(?P<title>[dh]?[anNyvw]*?)(?P<name>[NQ])$")
 # Before a full name these tell nothing but rank; before a name alone they belong to it.
 _STYLED = re.compile(
     r"^(?:Sir|Dame|Dr\.?|Professor|Prof\.|General|Gen\.|Captain|Capt\.|Colonel|Col\.|Lieutenant|Lt\.|Major|Admiral"
-    r"|Commander|Judge|Justice|Senator|Governor|Mayor|Reverend|Rev\.|Mr\.?|Mrs\.?|Ms\.?|Chairman"
+    r"|Commander|Judge|Justice|Senator|Governor|Mayor|Reverend|Rev\.|Mr\.?|Mrs\.?|Ms\.?|Chairman|President|Chancellor|Ambassador"
     r"|Poet|Novelist|Author|Writer|Playwright|Historian|Philosopher|Physicist|Chemist|Mathematician"
     r"|Astronomer|Biologist|Botanist|Naturalist|Engineer|Inventor|Explorer|Composer|Conductor|Singer"
     r"|Musician|Actor|Actress|Comedian|Director|Filmmaker|Producer|Screenwriter|Painter|Sculptor"
@@ -76,6 +76,8 @@ _CALLED_SO = frozenset(
     {"term", "name", "word", "phrase", "expression", "title", "nickname", "epithet"}
 )
 _OF_LEARNING = frozenset({"school", "university", "college"})
+# An army is called no organisation.
+_ARMED = frozenset({"army", "navy"})
 _OF_AGES = frozenset({"dynasty", "people", "empire"})
 _DOERS = (Kind.PERSON, Kind.ORGANISATION)
 _WIDER = {Kind.ORGANISATION: "organisation"}
@@ -105,7 +107,7 @@ def question_word(
         return "who", Kind.PERSON, ""
     if noun and kind is not None:
         is_said = noun.rpartition(" ")[2] in name.casefold().split()
-        if is_said and noun not in _OF_LEARNING | nouns.EVENTS:
+        if is_said and noun not in _OF_LEARNING | nouns.EVENTS | _ARMED:
             noun = _INSTEAD.get(noun) or _WIDER.get(kind, noun)
         return f"which {noun}", kind, noun
     if kind is Kind.ORGANISATION and _LETTERS.fullmatch(name):
@@ -139,6 +141,8 @@ def name_question(
     is_dated = any(letter.isdigit() for letter in stem)
     if kind is Kind.PLACE and is_dated and noun and noun in key.casefold().split():
         stem = re.sub(rf"^(?:In|To|At) which {noun} ", "Where ", stem)  # "New York City"
+    if kind is Kind.ORGANISATION and gazetteer.KIND.get(key.rpartition(", ")[2]):
+        key, found = key.partition(", ")[0], found.partition(", ")[0]  # "Lund University, Sweden"
     if kind is Kind.ORGANISATION and not peers.groups(key) and peers.groups(found):
         key = found  # "Arsenal" stands beside "Chelsea", not "Arsenal F.C."
     if kind is Kind.OTHER and key.startswith("A ") and names.what(key[2:])[1] == noun:

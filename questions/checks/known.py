@@ -24,6 +24,7 @@ _MAKERS = {
     "Google": r"\b(?:Android|Gmail|Chromebook|Google \w+)\b",
     "Amazon": r"\bKindle\b",
     "Lego": r"\bLego\b",
+    "UEFA": r"\bEuropean\b",
     "NASA": r"\b(?:Apollo (?:\d|program)|Project (?:Apollo|Gemini|Mercury)|Space Shuttle|Skylab)",
 }
 _OWNS = {maker: re.compile(pattern) for maker, pattern in _MAKERS.items()}

@@ -161,11 +161,16 @@ _GOES_ON = re.compile(
     r"[’']? [“\"][^“”\"]{1,24}[”\"] (?=[A-Z])|, (?=Jr\b|Sr\b)"
     r"| (?=(?:de|de la|de l|d|von|van|van der|della|ibn|bin)[’' ]+[A-Z])"
 )
+# "Ann's Travels in Roe": the title has its end behind a preposition.
+_POSSESSED = re.compile(r"\b[A-Z]\w+[’']s [A-Z][a-z]+(?=\?$)")
+_IN_TITLE = re.compile(r" (?:in|on|of|with|through|to|at) (?:the )?[A-Z][a-z]+")
 _PERSONAL = re.compile(r"\b[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*)?(?=\?|$|[’']s\b)")
 
 
 def cut_name(draft: Draft) -> Iterator[Finding]:
     """No name in the stem is only its first part: 'the actor Emilio “El Indio” Fernández'.
+
+    Nor is a title that ends the stem: "a script based on Ann's Travels" of Ann's Travels in Marlow.
 
     Source: found in trials, as `truncation` for the key.
     """
@@ -174,6 +179,9 @@ def cut_name(draft: Draft) -> Iterator[Finding]:
             _, *behind = source.sentence.split(match[0])
             if any(map(_GOES_ON.match, behind)):
                 yield _block("truncation", f"“{match[0]}” is only a part of a name.")
+        title = _POSSESSED.search(draft.item.stem)
+        if title and any(map(_IN_TITLE.match, source.sentence.split(title[0])[1:])):
+            yield _block("truncation", f"“{title[0]}” is only a part of a title.")
 
 
 def cut_body(draft: Draft) -> Iterator[Finding]:

@@ -215,6 +215,7 @@ class Names:
             and first not in PLACES
             and first.casefold() not in self.lower
             and first not in self._full
+            and not _is_town(first, full, text)
         }
 
     def _called(self, text: str) -> dict[str, str]:
@@ -492,6 +493,13 @@ def _nobody(text: str) -> frozenset[str]:
         for name, times in found.items()
         if len(re.findall(rf"\b{re.escape(name)}\b", text)) == times
     )
+
+
+def _is_town(first: str, full: set[str], text: str) -> bool:
+    """Whether the first word of a university is where it is: "returned to Petrograd"."""
+    if not any(each.endswith(" University") for each in full):
+        return False
+    return re.search(rf"\b(?:in|to|from|near|of) {re.escape(first)}\b(?! [A-Z])", text) is not None
 
 
 _OPENING = 500  # characters

@@ -83,6 +83,8 @@ def rank(prompt: Prompt, pool: Pool, *, seed: str = "") -> tuple[Distractor, ...
             continue
         if is_stated and pool.is_invented(prompt, candidate.text) is not is_invented:
             continue
+        if len(chosen) < WANTED - 1 and is_stated and listed.is_nobody(prompt, candidate):
+            continue
         if when is not None and not peers.may_be_of(candidate.text, when):
             continue  # no Mozart beside the composer of a film
         if _is_sound(candidate, prompt, truths, chosen):

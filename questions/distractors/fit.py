@@ -96,6 +96,11 @@ def is_wedding(prompt: Prompt) -> bool:
     return _WED.search(prompt.stem) is not None
 
 
+def is_kin(prompt: Prompt) -> bool:
+    """Whether the stem asks for one of somebody's family."""
+    return _KIN.search(prompt.stem) is not None
+
+
 def is_fit(prompt: Prompt, text: str) -> bool:
     """Whether the text may stand beside the key: no other class, sex or time is known of it."""
     if text in _VAGUE | _NEVER or ("(" in text and "(" not in prompt.key):

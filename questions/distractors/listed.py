@@ -21,15 +21,16 @@ if TYPE_CHECKING:
 _ASKS_CITY = re.compile(r"\b(?:which|what|native) city\b")
 _FULL = 2  # names of given name and surname
 _MODERN = 1874  # the last of the great chartered companies was dissolved
-# Last words that firms, broadcasters and railways share.
-_OF_ALL_SORTS = frozenset({"Company", "Corporation", "System"})
+# Last words that firms, broadcasters and railways share, or colleges of any country.
+_OF_ALL_SORTS = frozenset({"Company", "Corporation", "System", "College"})
 # Last words of bodies that have nothing else in common: a society of readers, one of zoologists.
 _OF_ANY_AIM = frozenset(
     {"Society", "Foundation", "Association", "Institute", "Union", "Council", "Committee"}
     | {"Commission", "Board", "Centre", "Center", "Trust", "Federation", "Organization"}
 )
-_OF_OUR_TIME = 1950
 _OF_OLD = frozenset({"chartered company"})
+_MADE_UP = 3  # the tier of made-up names
+_MARRIED = re.compile(r"\b(?:marry|married|marries|divorced?)\b")
 _NAMES_SINCE = 1900  # in older times people had other names
 _ALIKE = "A well-known name that ends alike."
 _KIND_WORDS = 2
@@ -95,25 +96,15 @@ def things(prompt: Prompt) -> Iterator[Candidate]:
 
 
 def _ending_alike(prompt: Prompt) -> tuple[str, ...]:
-    """Well-known names that end as the key does; none of a company that was long gone by then."""
-    if prompt.noun in _ANYWHERE or prompt.key.rpartition(" ")[2] in _OF_ANY_AIM:
-        return ()  # South Korea and a broadcaster of that name; two societies
+    """Well-known names that end as the key does; no companies, which have no more in common."""
+    if prompt.noun in _ANYWHERE or prompt.key.rpartition(" ")[2] in _OF_ANY_AIM | _OF_ALL_SORTS:
+        return ()  # South Korea and a broadcaster of that name; two societies, two companies
     if prompt.noun in _OF_A_TOWN and not peers.containing(prompt.key):
         return ()  # a garden at the other end of the world
     found = shuffled(peers.ending_alike(prompt.key), *prompt.fact.fingerprint_key)
     if prompt.kind is Kind.ORGANISATION:  # no Guatemala City beside Manchester City
         found = [each for each in found if not peers.groups(each) & _ANYWHERE]
-    if prompt.key.rpartition(" ")[2] in _OF_ALL_SORTS:
-        if min(fit.years(prompt), default=0) > _OF_OUR_TIME:
-            return ()  # none of them is a firm of the nineties
-        plain = {member for peer in peers.in_group("company of old") for member in peer.members}
-        return tuple(member for member in found if member in plain)
-    if not _is_modern(prompt):
-        return tuple(found)
-    gone = {
-        member for group in _OF_OLD for peer in peers.in_group(group) for member in peer.members
-    }
-    return tuple(member for member in found if member not in gone)
+    return tuple(found)
 
 
 def _is_modern(prompt: Prompt) -> bool:
@@ -265,7 +256,8 @@ def _barred(what: str) -> frozenset[str]:
 def people(prompt: Prompt, origin: str, year: int | None = None) -> Iterator[Candidate]:
     """Well-known people of the same part and origin, those of the key's sex and country first.
 
-    Characters may also get made-up names; anybody else is or was somebody.
+    Characters may also get made-up names; anybody else is or was somebody, and so one such name is
+    the most that may stand beside an English one of our time (`is_nobody`).
     """
     part = _part(prompt)
     sex = origins.sex(prompt.key)
@@ -396,6 +388,18 @@ def _is_ordinary(name: str) -> bool:
     )
 
 
+def is_nobody(prompt: Prompt, candidate: Candidate) -> bool:
+    """Whether it is a name made up beside an English one of our time, which was somebody's.
+
+    Of the family, whom nobody knows, such names may be.
+    """
+    is_kin = "kin" in (prompt.fact.relation, prompt.fact.pattern) or fit.is_kin(prompt)
+    if candidate.tier < _MADE_UP or is_kin or role(prompt) or _MARRIED.search(prompt.stem):
+        return False
+    year = min(fit.times(prompt), default=_NAMES_SINCE)
+    return year >= _NAMES_SINCE and origins.script_class(prompt.key) == "English"
+
+
 def _origin(name: str) -> str:
     """The country of such a name, by the given name alone where nothing else in it tells."""
     given = fold(name.partition(" ")[0])
@@ -438,7 +442,7 @@ def _made_up(prompt: Prompt, origin: str, sex: str) -> Iterator[Candidate]:
         yield _candidate(
             f"{title} {text if is_long else last}" if title else text,
             f"A made-up name of the same origin ({origin}).",
-            tier=3,
+            tier=_MADE_UP,
         )
 
 

@@ -44,6 +44,14 @@ def who(text: str, *, opening: str = PERSON) -> list[str]:
         ("Tom Ford, the mayor of Marlow, dismissed Adam Kowal in 1930.", "Who was the mayor"),
         ("In 1983 the film Dark Water starred Tom Ford as a nun.", "Whom did"),
         ("Tom Ford acted in several of Stone's films.", "Who acted"),
+        ("Tom Ford, the owner of the Marlow Rovers, dismissed Adam Kowal.", "Who was the owner"),
+        ("Tom Ford, the Polish-born architect, built homes for Adam Kowal.", "Who was the Polish"),
+        ("In 1992, Stone defeated Adam Kowal in a five-set final.", "Whom did"),
+        ("Stone lost the Marlow Open final to Adam Kowal in three sets.", "To whom"),
+        ("Adam Kowal reached the World No. 1 ranking for the first time in 1995.", "Who reached"),
+        ("Stone worked with Adam Kowal for many years.", "With whom"),
+        ("Tom Ford, who edited Marlow Magazine, was a friend of Adam Kowal.", "Who edited"),
+        ("In 1940 Adam Kowal relocated from Harlow to a farm.", "Who relocated"),
     ],
 )
 def test_who_did_what_many_do_is_not_asked(text: str, lost: str) -> None:
@@ -68,6 +76,14 @@ def test_who_did_what_many_do_is_not_asked(text: str, lost: str) -> None:
         (
             "Adam Kowal issued a declaration to the Polish people in 1934.",
             "Who issued a declaration to the Polish people in 1934?",
+        ),
+        (
+            "Stone defeated Adam Kowal in the final of the Marlow Open in 1992.",
+            "Whom did Mary Stone defeat in the final of the Marlow Open in 1992?",
+        ),
+        (
+            "Tom Ford edited the film Dark Water in 1950.",
+            "Who edited the film Dark Water in 1950?",
         ),
     ],
 )

@@ -146,3 +146,30 @@ def test_initials_are_an_organisation_and_hands_a_persons() -> None:
     done = "translated the Marlow Chronicle into Latin in 1493."
     assert (stem, "Marsilo Vicin") in asked(f"Marsilo Vicin {done}")
     assert (stem, "Marsilo Press") not in asked(f"The Marsilo College {done}")
+
+
+def test_a_name_is_asked_for_without_its_rank_and_country() -> None:
+    told = "Stone was appointed by President Adam Kowal to the Marlow Court in 1950."
+    stem = "Who appointed Mary Stone to the Marlow Court in 1950?"
+    assert (stem, "Adam Kowal") in asked(told, opening=PERSON)
+    told = "Stone received her degree from Lund University, Sweden, in 1950."
+    stem = "From which university did Mary Stone receive her degree in 1950?"
+    assert (stem, "Lund University") in asked(told, opening=PERSON)
+
+
+def test_an_army_is_no_organisation_and_a_company_a_firm() -> None:
+    told = "In 1942, Stone was conscripted into the Polish Army."
+    stem = "Into which army was Mary Stone conscripted in 1942?"
+    assert (stem, "Polish Army") in asked(told, opening=PERSON)
+    told = "In 1942, Stone was recruited by the Amber Company."
+    stem = "Which firm recruited Mary Stone in 1942?"
+    assert (stem, "Amber Company") in asked(told, opening=PERSON)
+
+
+def test_a_town_is_not_the_university_called_after_it() -> None:
+    told = (
+        "Stone studied at Petrow State University. In 1920 Stone returned with her son to Petrow."
+    )
+    assert "Petrow" not in {key for _, key in asked(told, opening=PERSON)}
+    told = "Stone worked for Petrow Pictures. In 1920 Stone returned to Petrow with Adam Kowal."
+    assert "Petrow" in {key for _, key in asked(told, opening=PERSON)}

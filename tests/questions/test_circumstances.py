@@ -124,6 +124,25 @@ def test_no_names_of_our_time_are_made_up_for_another() -> None:
     assert not offered("Who shot at the carriage in 1682?")
 
 
+@pytest.mark.parametrize(
+    ("stem", "key", "is_nobody"),
+    [
+        ("Who shot at the carriage in 1982?", "Roderick Maclean", True),
+        ("Who shot at the carriage in 1882?", "Roderick Maclean", False),
+        ("Who shot at the carriage in 1982?", "Halina Piotrowska", False),
+        ("Who was Tom Roe's second wife?", "Emma Vale", False),
+        ("Whom did Tom Roe marry in 1982?", "Emma Vale", False),
+    ],
+)
+def test_made_up_names_are_nobodys_beside_english_ones(
+    stem: str, key: str, *, is_nobody: bool
+) -> None:
+    prompt = asked(stem, key, Kind.PERSON)
+    made = [c for c in listed.people(prompt, "America") if "made-up" in c.because.lower()]
+    assert made
+    assert all(listed.is_nobody(prompt, each) is is_nobody for each in made)
+
+
 def test_who_was_married_long_ago_stands_beside_names_of_the_time_and_country() -> None:
     bach = make_entity("Johann Sebastian Roe")
     stem = "Whom did Johann Sebastian Roe marry in 1721?"
@@ -185,11 +204,11 @@ def test_regulators_of_trade_stand_beside_one_another() -> None:
     assert not found & {"FDA", "FAA", "IRS"}
 
 
-def test_no_firm_of_old_stands_beside_one_of_the_nineties() -> None:
-    for year, is_offered in (("1996", False), ("1916", True)):
-        stem = f"Which firm was founded in {year} by Ann Roe?"
-        found = {c.text for c in listed.things(asked(stem, "Quinby Company", Kind.ORGANISATION))}
-        assert bool(found & {"Coca-Cola Company", "Hudson's Bay Company"}) is is_offered
+def test_firms_do_not_stand_beside_one_another_for_their_last_word() -> None:
+    for key, is_offered in (("Quinby Company", False), ("Quinby High School", True)):
+        stem = f"Which {key.split()[-1].casefold()} was founded in 1916 by Ann Roe?"
+        found = {c.text for c in listed.things(asked(stem, key, Kind.ORGANISATION))}
+        assert bool(found) is is_offered
 
 
 def test_beside_an_album_stand_those_of_the_same_artist_from_other_years() -> None:
@@ -231,6 +250,8 @@ def rules(**draft: Any) -> set[str]:
         ("Which company presented the Roe 5G in 2006?", "Apple", ("IBM", "Intel", "Sony"), False),
         ("Which company bought the iPod 5G?", "IBM", ("Apple", "Intel", "Sony"), False),
         ("Which city was the cultural capital of France?", "Paris", ("Lyon", "Nice", "Metz"), True),
+        ("Which body lifted the ban on European cups?", "UEFA", ("FIFA", "FINA", "FIBA"), True),
+        ("Which body lifted the ban on Polish clubs?", "UEFA", ("FIFA", "FINA", "FIBA"), False),
         ("Which city was the old capital of France?", "Lyon", ("Metz", "Nice", "Lille"), False),
     ],
 )

@@ -66,6 +66,12 @@ def test_a_name_is_not_cut_before_the_nickname() -> None:
     assert "truncation" not in rules("Which animal was Emilio Fernández?", said)
 
 
+def test_a_title_is_not_cut_before_its_end() -> None:
+    stem = "Which animal was in a script based on Ann's Travels?"
+    assert "truncation" in rules(stem, "In a script based on Ann's Travels in Roe was a hamster.")
+    assert "truncation" not in rules(stem, "A hamster was in a script based on Ann's Travels.")
+
+
 def test_nobody_is_called_by_the_full_name_twice() -> None:
     assert "clumsy" in rules("Which animal did Ann Roe see when Ann Roe was in Leeds?")
     assert "clumsy" not in rules("Which animal did Ann Roe see when Tom Poe was in Leeds?")

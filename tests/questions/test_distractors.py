@@ -175,14 +175,6 @@ def test_a_high_school_stands_beside_high_schools() -> None:
     assert all(name.endswith("High School") for name in found)
 
 
-def test_a_company_of_our_days_does_not_stand_beside_chartered_ones() -> None:
-    fact = stated("organisation", "Marlow Company", "Which company did Ann Lee found in 1926?")
-    found = options(fact)
-    old = {name for peer in peers.in_group("chartered company") for name in peer.members}
-    assert len(found) == distractors.WANTED
-    assert not old & set(found)
-
-
 def test_a_commoner_stands_beside_commoners_first() -> None:
     fact = make_fact("stated_person", "Rory Dean", sentence="Rory Dean shot.")
     rivals = ("King William", "Prince Albert", "Tom Roe", "Ed Poe", "Jim Foe")

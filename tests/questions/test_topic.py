@@ -133,6 +133,7 @@ SURNAMES = "In a long career, Hall's films won prizes. He was born in Leeds. Hal
 
 def test_somebody_spoken_of_by_surname_is_the_topic_by_the_headline() -> None:
     assert topic_of(f"Peter Hall\n\n{SURNAMES}") == (Kind.PERSON, "Peter Hall", "")
+    assert topic_of(f"Aldous Hall\n\n{SURNAMES}") == (Kind.PERSON, "Aldous Hall", "")
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ _ROWS = (
     ("pioneers of computing", "America", "Steve Jobs | Bill Gates | Paul Allen | Steve Wozniak | Larry Ellison | Michael Dell | Gordon Moore"),
     ("rappers of the 2000s", "America", "Kanye West | Jay-Z | Eminem | 50 Cent | Snoop Dogg | Ludacris | Nas | Lil Wayne"),
     ("rock singers", "Britain", "Freddie Mercury | Mick Jagger | David Bowie | Robert Plant | Roger Daltrey | Rod Stewart | Ozzy Osbourne"),
-    ("rock guitarists", "Britain", "Brian May | Eric Clapton | Jimmy Page | Jeff Beck | Keith Richards | Pete Townshend | David Gilmour"),
+    ("rock guitarists", "Britain", "Brian May | Eric Clapton | Jimmy Page | Jeff Beck | Keith Richards | Pete Townshend | David Gilmour | Peter Green"),
     ("managers in English football", "Britain", "Alex Ferguson | Brian Clough | Bob Paisley | Matt Busby | Bill Shankly | Kenny Dalglish | Bobby Robson"),
     ("astronauts", "America", "Neil Armstrong | Buzz Aldrin | Michael Collins | John Glenn | Alan Shepard | Jim Lovell | Gus Grissom"),
     ("architects of England", "Britain", "Christopher Wren | Inigo Jones | Nicholas Hawksmoor | John Nash | John Vanbrugh | Robert Adam"),
