@@ -22,15 +22,26 @@ _ANAPHOR = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Oo]ur|[Nn]ew) (?:[\w-]+ ){{
 _QUOTES = "[‘“\"'’”]*"
 _BRACKET = re.compile(r" ?(?:\([^()]*\)|\[[^\[\]]*\])")
 _OPENING = re.compile(
-    r"^(?P<name>[^,.;:()\[\]]{2,70}?)(?P<also>, [^,]{1,60},| or [^,.]{1,60}?)?"
-    r" (?:is|was|are|were) (?:an?|the|one of the) (?P<rest>.{3,160})",
+    r"^(?P<name>[^,.;:()\[\]]{2,70}?)(?P<also>(?:, [^,.;]{1,80}){1,4},| or [^,.]{1,60}?)?"
+    r" (?:(?:is|was|are|were) (?:an?|the|one of the|[A-Z]\w+[’']s)|served as an?)"
+    r" (?P<rest>.{3,160})",
     re.DOTALL,
+)
+# Full stops that end nothing: "a U.S. state", "Sony Music Entertainment Inc. is".
+_INITIAL = re.compile(r"(?<=\b[A-Z])\.|(?<=\bInc)\.|(?<=\bLtd)\.|(?<=\bSt)\.|(?<=\b[JS]r)\.")
+_DOT = "\u2024"
+# What stands behind the noun: "a sprinter widely regarded as …", "a race primarily".
+_BEHIND = re.compile(r" (?:\w+ly|best|\w+ed)$|(?<=[a-z]) (?!reading\b|meeting\b)\w+ing$")
+# "A group of antibiotics" is no band.
+_OF_THINGS = re.compile(
+    r"\b(?:group|network|agency|party|team|band) of (?!companies\b|firms\b)[a-z-]+"
 )
 _PHRASE_ENDS = re.compile(
     r"[.;:]| (?:of|in|that|which|who|whose|by|for|from|on|at|with|to|created|produced|published|"
     r"written|directed|developed|based|located|owned|founded|where|as|run|set|used|played|"
     r"designed|made|known (?:as|for|to)|recorded|released|"
-    r"formed|signed|endemic|native|spoken|held|between|near|consisting|fought|headquartered)\b"
+    r"formed|signed|endemic|native|spoken|held|between|near|consisting|fought|headquartered|"
+    r"throughout|under|within|among|across|during|through|after|over|around|operated|managed)\b"
 )
 _PHRASE = re.compile(r"^(?:A|An) | (?:in|on|at|to|for|from|with|a|an) ")
 _PERSONAL = re.compile(r"(?:^|[.!?] )(?:He|She|His|Her)\b")
@@ -107,15 +118,17 @@ def _encyclopaedic(headline: str, sentences: Sequence[Sentence]) -> Entity | Non
     if not subject or len(subject.split()) > MAX_HEADWORDS:
         return None
     for sentence in sentences[:2]:
-        match = _OPENING.match(_unbracketed(sentence.text))
-        if match and (_agree(subject, match["name"]) or _is_called(subject, match["also"] or "")):
-            kind, noun = _kind(match["rest"])
+        match = _OPENING.match(_INITIAL.sub(_DOT, _unbracketed(sentence.text)))
+        if match and _is_opened(subject, match["name"], match["also"] or ""):
+            name = match["name"].replace(_DOT, ".")
+            name = name if _agree(subject, name) else subject
+            kind, noun = _kind(match["rest"].replace(_DOT, ""))
             if kind is Kind.OTHER and noun not in nouns.KINDS:
                 kind, noun = _by_its_name(subject) or (kind, noun)
             is_said = any(subject in each.text for each in sentences)
-            if not is_said and kind is Kind.PERSON and _is_name_of(subject, match["name"]):
+            if not is_said and kind is Kind.PERSON and _is_name_of(subject, name):
                 is_said = True  # "Roald Engelbregt Gravning Amundsen" is known as Roald Amundsen
-            return _entity(kind, subject if is_said else match["name"], noun)
+            return _entity(kind, subject if is_said else name, noun)
     text = " ".join(sentence.text for sentence in sentences)
     return (
         _kept_naming(subject, text)
@@ -214,6 +227,13 @@ def _unbracketed(text: str) -> str:
     return _BRACKET.sub("", _BRACKET.sub("", text))
 
 
+def _is_opened(subject: str, name: str, also: str) -> bool:
+    """Whether the opening is of what the headline names: "The Championships, Wimbledon, is"."""
+    name, also = name.replace(_DOT, "."), also.replace(_DOT, ".")
+    is_whole = " " in subject and _agree(subject, f"{name} {also}") and name.split()[-1] in subject
+    return _agree(subject, name) or _is_called(subject, also) or is_whole
+
+
 def _agree(subject: str, name: str) -> bool:
     """Whether the headline and the opening name the same: one begins, or holds, the other."""
     left, right = _words(subject), _words(name)
@@ -240,12 +260,28 @@ def _words(name: str) -> list[str]:
 
 def _kind(rest: str) -> tuple[Kind, str]:
     """The kind and the noun of the phrase after "X is a": the last word of one of its parts."""
-    parts = _PARTS.split(_PHRASE_ENDS.split(rest, maxsplit=1)[0])
+    parts = [_bare(part) for part in _PARTS.split(_PHRASE_ENDS.split(rest, maxsplit=1)[0])]
     for part in parts:
-        for noun, kind in subjects.NOUNS.items():
-            if part == noun or part.endswith(f" {noun}"):
-                return kind, noun
+        if noun := _noun_of(part):
+            is_of_things = _OF_THINGS.search(f"{part}{rest.partition(part)[2]}") is not None
+            return (Kind.OTHER if is_of_things else subjects.NOUNS[noun]), noun
     return Kind.OTHER, parts[-1].split(" ")[-1]
+
+
+def _bare(part: str) -> str:
+    """The part without commas, and without what stands behind its noun."""
+    part = part.strip(" ,")
+    while (found := _BEHIND.search(part)) and not _noun_of(part):
+        if found[0].strip() in nouns.KINDS:
+            break  # "an oil painting"
+        part = part[: found.start()]
+    return part
+
+
+def _noun_of(part: str) -> str:
+    """The noun of the table in which the part ends; empty where it ends in none."""
+    small = f" {part.casefold()}"
+    return next((noun for noun in subjects.NOUNS if small.endswith(f" {noun}")), "")
 
 
 def _entity(kind: Kind, name: str, noun: str) -> Entity:

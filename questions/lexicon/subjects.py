@@ -16,6 +16,8 @@ athlete player businessman businesswoman entrepreneur artist painter architect h
 astronaut comedian journalist lawyer economist leader statesman founder conqueror
 swimmer boxer cricketer golfer cyclist gymnast biologist botanist astronomer nurse physician surgeon
 admiral aviator dancer sculptor photographer theologian bishop pope nun missionary activist
+sprinter runner hurdler wrestler skier skater rower jockey fencer golfer racer judge diplomat rabbi
+monk chef magician presenter critic essayist dramatist conductor pianist violinist guitarist drummer
 """
 _ORGANISATIONS = """
 company corporation university college club band group network organisation organization
@@ -25,7 +27,8 @@ manufacturer orchestra choir retailer
 _PLACES = """
 city capital country state territory island town village region river mountain lake county district
 province kingdom republic sea ocean desert continent archipelago
-municipality suburb peninsula commune volcano
+abbey cathedral church castle palace mosque monastery bridge stadium fortress lighthouse skyscraper
+municipality suburb peninsula commune volcano microstate borough settlement metropolis prefecture
 """
 # Games nobody holds the title of: chess is played, not published.
 _PLAYED = ("board game", "card game", "ball game", "dice game")

@@ -244,3 +244,61 @@ def test_what_is_spoken_of_in_passing_is_no_topic(text: str) -> None:
 )
 def test_names_that_say_what_they_name(text: str, expected: tuple[Kind, str, str]) -> None:
     assert topic_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tom Stone\n\nTom St Leo Stone, OJ, CD (/x/; born 21 August 1986), is a Welsh sprinter widely regarded as fast.",
+            (Kind.PERSON, "Tom Stone", "sprinter"),
+        ),
+        (
+            "Ann Stone\n\nAnn Stone (1809 – 1865) was the 16th President of Marlow.",
+            (Kind.PERSON, "Ann Stone", "president"),
+        ),
+        (
+            "Ann Stone\n\nAnn Stone (1809 – 1865) served as a general in three armies.",
+            (Kind.PERSON, "Ann Stone", "general"),
+        ),
+        (
+            "Marlowia\n\nMarlowia is a U.S. state situated in the west.",
+            (Kind.PLACE, "Marlowia", "state"),
+        ),
+        (
+            "Marlowia\n\nMarlowia is the Earth's largest and most populous continent, located in the north.",
+            (Kind.PLACE, "Marlowia", "continent"),
+        ),
+        (
+            "Marlowia\n\nMarlowia, officially the Realm of Marlowia, also called Marlow, is a landlocked microstate in Europe.",
+            (Kind.PLACE, "Marlowia", "microstate"),
+        ),
+        (
+            "Amber Music\n\nAmber Music Inc. (sometimes AM) is an American music corporation managed by Stone.",
+            (Kind.ORGANISATION, "Amber Music", "corporation"),
+        ),
+        (
+            "Amber Race\n\nThe Amber Race is an annual bicycle race primarily held in France.",
+            (Kind.OTHER, "Amber Race", "race"),
+        ),
+        (
+            "Marlow Games\n\nThe Games, Marlow, commonly known simply as Marlow, is the oldest tournament in Wales.",
+            (Kind.OTHER, "Marlow Games", "tournament"),
+        ),
+        (
+            "Ambercillin\n\nAmbercillin is a group of antibiotics.",
+            (Kind.OTHER, "Ambercillin", "group"),
+        ),
+        (
+            "The Quarry\n\nThe Quarry is an oil painting by Mary Stone.",
+            (Kind.TITLE, "The Quarry", "painting"),
+        ),
+    ],
+    ids=[
+        "letters of honours", "a capital", "served as", "full stops inside", "a comma behind",
+        "two further names", "Inc.", "an adverb behind", "turned around", "a group of things",
+        "a noun in -ing",
+    ],
+)  # fmt: skip
+def test_openings_that_say_more_than_the_noun(text: str, expected: tuple[Kind, str, str]) -> None:
+    assert topic_of(text) == expected
