@@ -220,7 +220,11 @@ def _is_of_its_object(clause: Clause, told: list[Chunk]) -> bool:
     is_named = any(set(c.tags) & {"N", "Q"} for c in told)
     low = {word.low for chunk in told[:1] for word in chunk.words}
     is_mind = clause.verb in {"become", "grow"} and bool(low & _MINDS)
-    is_ground = clause.verb in {"lay", "pave"} and bool(low & _GROUNDS)
+    is_ground = clause.verb in {"lay", "pave"} and any(
+        tag in "nyY" and word.low in _GROUNDS and following != "n"
+        for chunk in told[:1]
+        for word, tag, following in zip(chunk.words, chunk.tags, f"{chunk.tags[1:]} ", strict=True)
+    )
     is_over = clause.verb in _OVER and clause.subject.words[-1].low in _TERMS and not told
     return (clause.verb in _ENABLES and not is_named) or is_mind or is_ground or is_over
 

@@ -57,7 +57,7 @@ def dated(text: str, opening: str = CITY) -> list[str]:
         # what anything does for anybody, a state of mind, what is over
         (COMPANY, "In 1937 the engine of Orbit Pictures enabled organizations to save much time.", "In 1937 the engine of Orbit Pictures enabled the BBC to save much time."),
         (PERSON, "In 1950 Stone became curious about bridges.", "In 1950 Stone became professor of history at Marlow University."),
-        (CITY, "In the 1930s the Amber Canal laid the foundations of trade in Marlow.", "In the 1930s the Amber Canal reached Marlow."),
+        (CITY, "In 1936 the council laid the foundations of trade in Marlow.", "In 1936 Ann Roe laid the foundation stone of Ford Hall."),
         (CLUB, "On 4 January 2016 the club's transfer ban ended.", "On 4 January 2016 the Amber Strike ended."),
         # how many prizes, and no word of which
         (CLUB, "In 2011 the club won five trophies.", "In 2011 the club won five trophies in France."),
