@@ -251,7 +251,10 @@ def _circle(prompt: Prompt, pool: Pool) -> Iterator[Candidate]:
 def _dates(prompt: Prompt, pool: Pool, spice: tuple[str, ...]) -> Iterator[Candidate]:
     """Dates of the article and near the key, none outside the life of what it is about."""
     own = lifetimes.value_of(prompt.key, prompt.stem)
-    life = lifetimes.bounds(pool.lifetime(prompt), own, prompt.stem) if own else Lifetime()
+    told = pool.lifetime(prompt)
+    if lifetimes.is_of_another(told, own, prompt.stem, pool.about(prompt)):
+        return
+    life = lifetimes.bounds(told, own, prompt.stem) if own else Lifetime()
     is_year_of_building = prompt.fact.relation == "dates_from" and prompt.key.isdigit()
     for candidate in _possible_dates(prompt, pool, life, spice):
         if is_year_of_building and possible.is_in_building(int(candidate.text), int(prompt.key)):

@@ -28,7 +28,13 @@ _BEGAN = re.compile(
     rf"inaugurated|introduced|premiered|debuted)\b[^.;()]{{0,60}}?\b(?:in|on) ({_DATE})"
 )
 _SHOWN = re.compile(rf"\b(?:released|premiered|published)\b[^.;()]{{0,60}}?\b(?:in|on) ({_DATE})")
-_RELEASED = re.compile(r"\b(?:released?|come out|premiere|published?|shown)\b")
+_RELEASED = re.compile(r"\b(?:released?|come out|premiere|published?|shown|launch(?:ed)?)\b")
+_SHOWN_FIRST = re.compile(r"\bdid\b.*\b(?:premiere|debut|air)\b")
+# What is done for a work before anybody sees it.
+_MADE = re.compile(
+    r"\b(?:filmed|shot|recorded|to record|composed?|edited|auditioned?|"
+    r"written|write|animated)\b"
+)
 _BRACKET = re.compile(rf"\([^()]{{0,200}}?({_DATE}) ?[–-] ?({_DATE})\)")
 _GLUED = re.compile(r"\(([12]\d{3})([12]\d{3})\)")  # the dash of a web page is lost
 _FROM_TO = re.compile(rf"\b[Ff]rom ({_DATE}|{_DAY}) (?:until|till|to) ({_DATE})")
@@ -102,6 +108,8 @@ def bounds(life: Lifetime, own: str, stem: str) -> Lifetime:
     firm may be asked for because it is the first. But nobody leaves a band before there is one.
     """
     is_ended = bool(life.end) and _compare(own, life.end) <= 0
+    if life.shown and _MADE.search(stem) and own and _compare(own, life.shown) <= 0:
+        return Lifetime(end=life.shown)
     if life.shown and _RELEASED.search(stem) and _compare(own, life.shown) > 0:
         return Lifetime(life.shown, life.end if is_ended else "")
     where = _compare(own, life.begin) if own and life.begin else -1
@@ -109,6 +117,13 @@ def bounds(life: Lifetime, own: str, stem: str) -> Lifetime:
     is_begun = where > 0 or (where == 0 and is_after and not _OF_ITSELF.search(stem))
     is_bound = is_ended and (not life.begin or where >= 0) and not _OF_ITSELF.search(stem)
     return Lifetime(life.begin if is_begun else "", life.end if is_bound else "")
+
+
+def is_of_another(life: Lifetime, own: str, stem: str, about: str) -> bool:
+    """Whether a work is said to have been on the air before it was: that was its model."""
+    first = life.shown or life.begin
+    is_early = bool(own and first) and _compare(own, first) < 0
+    return is_early and _SHOWN_FIRST.search(stem) is not None and about in stem
 
 
 def within(value: str, life: Lifetime) -> bool:

@@ -89,6 +89,22 @@ def test_nothing_is_released_before_it_was_shown() -> None:
     assert bounds(film, "1979", "In which year did it win a prize?").begin == "1977-05"
 
 
+def test_a_film_was_made_before_it_was_shown() -> None:
+    film = Lifetime("1977-05", shown="1978-06-02")
+    assert bounds(film, "1978", "In which year was the sound recorded?").end == "1978-06-02"
+    assert not bounds(film, "1979", "In which year was the song recorded again?").end
+    assert not bounds(film, "1978", "In which year did it win a prize?").end
+
+
+def test_what_was_on_the_air_before_the_show_was_another() -> None:
+    show = Lifetime("2002-06-11")
+    asked = "In which year did the series Marlow Star debut in Britain?"
+    assert lifetimes.is_of_another(show, "2001", asked, "Marlow Star")
+    assert not lifetimes.is_of_another(show, "2003", asked, "Marlow Star")
+    bought = "In which year did Ann Roe buy the series Marlow Star?"
+    assert not lifetimes.is_of_another(show, "2001", bought, "Marlow Star")
+
+
 def test_dates_are_compared_as_exactly_as_both_are_told() -> None:
     assert within("1950", WAR)
     assert within("1950-06", WAR)
