@@ -24,6 +24,7 @@ from questions.model import Kind
 
 # Longer than this an adjunct is left out: it cannot be taken in when read aloud.
 MAX_REST = 11
+_FOR_A_PURPOSE = 4  # words more, where otherwise it is not told to do what somebody came
 _NEEDLESS = DISCOURSE | {"specifically", "alone", "respectively", "overall"}
 _SPACES = re.compile(r"\s+([,.;?])")
 # What follows these belongs to the verb: from where, into what.
@@ -226,6 +227,10 @@ def _short(rest: list[Chunk], lead: tuple[Chunk, ...]) -> list[Chunk]:
     while len(kept) > least and (kept[-1].tags[-1] in "vwGzu" or "N" not in kept[-1].tags):
         kept = kept[:-1]
     if kept and kept[-1].tags[-1] in "vwGzu":
+        return rest
+    left = _next_to(kept, rest, dated)
+    is_purpose = left is not None and re.match(r"k[zyu]", left.tags) is not None
+    if is_purpose and sum(len(chunk.words) for chunk in rest) <= room + _FOR_A_PURPOSE:
         return rest
     while (left := _next_to(kept, rest, dated)) is not None and _belongs(left, kept):
         kept = kept[:-1]

@@ -51,6 +51,9 @@ _ASKED = [
     # initials of the topic in full
     (GROUP, "In 2004, OPG and Nova Bank merged as Orbit Union.", "In which year did Orbit Pictures Group and Nova Bank merge as Orbit Union?", "2004"),
     (GROUP, "Oak Pale Glass is a firm in Leeds. In 2004, OPG and Nova Bank merged as Orbit Union.", "In which year did Orbit Pictures Group and Nova Bank merge as Orbit Union?", "2004"),
+    # what somebody came for, where there is room for it
+    (PERSON, "On 8 September 1945, Stone arrived in Leeds to accept the surrender of the army south of the river.", "On which date did Mary Stone arrive in Leeds to accept the surrender of the army south of the river?", "8 September 1945"),
+    (PERSON, "On 8 September 1945, Stone arrived in Leeds to accept the surrender of the army of the king and of the queen of Spain.", "On which date did Mary Stone arrive in Leeds?", "8 September 1945"),
     # a loan for something that is named
     (PERSON, "Tom Ford borrowed the Nova Crown from Orbit Bank in 1907.", "In which year did Tom Ford borrow the Nova Crown from Orbit Bank?", "1907"),
     # small words within a title
