@@ -97,6 +97,10 @@ def inverted(clause: Clause, subject: Subject) -> str | None:
         return " ".join((_agreeing(first, subject), subject.text, *more, *adverbs))
     if clause.auxiliaries:
         first, *more = clause.auxiliaries
+        is_of_others = clause.origin == "participle" and subject.kind is not Kind.ORGANISATION
+        is_many = subject.is_plural or subject.text.endswith("s")
+        if first == "were" and is_of_others and not is_many:
+            first = "was"  # "the first to come were Orbit Hall, built in 1931, and others"
         return " ".join((_agreeing(first, subject), subject.text, *more, *adverbs, clause.form))
     if not clause.verb:
         return None

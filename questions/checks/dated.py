@@ -86,8 +86,10 @@ _FREED = re.compile(r"\bdeclare (?:its |their |the )?independence\?$")
 _OF_TWO = re.compile(r"\bthe (?:senior|elder|younger|junior) (?=[A-Z])")
 _ENDED = re.compile(
     r"\b(?:did (?P<who>[A-Z][a-z]+) (?:die|commit suicide|marry|retire|resign|graduate|emigrate)\b"
-    r"|was (?P<whom>[A-Z][a-z]+) (?:murdered|assassinated|killed|executed|born|buried)\b)"
+    r"|was (?P<whom>[A-Z][a-z]+) (?:murdered|assassinated|killed|executed|born|buried|"
+    r"guillotined|beheaded|crowned)\b)"
 )
+_HEADED = re.compile(r"^[^?]{2,70}: (?=[A-Z])")
 # Of these feasts the calendar tells the year.
 _MOVABLE = re.compile(r"\b(?:Good Friday|Easter|Thanksgiving|Pentecost|Ash Wednesday)\b")
 
@@ -115,7 +117,8 @@ def of_which_day(draft: Draft) -> Iterator[Finding]:
     if (ended := _ENDED.search(stem)) is not None:
         name = ended["who"] or ended["whom"]
         is_known = peers.circle_of(name) or peers.known(name) or peers.groups(name)
-        if not (is_known or peers.existed(name) or name in subject.split()):
+        is_own = name in subject.split() and not _HEADED.match(stem)
+        if not (is_known or peers.existed(name) or is_own):
             yield _block(f"Of that name, “{name}”, there are many.")
 
 

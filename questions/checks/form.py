@@ -89,7 +89,7 @@ _LEFT_OVER = re.compile(
     r"|\b(?:an?|the) (?:very|extremely|quite) [a-z]+\b"
     r"|\b(?:BC|BCE|AD|CE), [A-Z]| [’']s (?=\w)"
     r"|\b(?:with|to|for|from|by|and) (?:him|them|her(?= and\b|\?))"
-    r"|\b(?!No\.|Op\.)[A-Z]\w*\. \d|, \w+ or \w+\?$"
+    r"|\b(?!No\.|Op\.)[A-Z]\w*\. \d|\b\d+\. \d|, \w+ or \w+\?$"
     r"| [a-z]\?$"  # "the vowels a": of several
     r"|\band (?:for|by|in|at|to|from|with|on) (?:the )?[A-Z\d][^?]*\d{4}\?$"
     r"|\b[Bb]orn [A-Z]\w+ [A-Z]"

@@ -58,7 +58,8 @@ def definite(draft: Draft) -> Iterator[Finding]:
     kind = None if word in FAMILIAR else nouns.KINDS.get(word)  # "to the Moon"
     is_held = is_within and kind is Kind.ORGANISATION and word not in POINTING
     is_kind = kind is not None or word in POINTING
-    if found and is_kind and not is_held and word not in own:
+    is_own = word in own and own.removeprefix("the ") != word
+    if found and is_kind and not is_held and not is_own:
         yield _block("definite", f"“the {found[1]}” could be any.")
 
 
@@ -184,15 +185,22 @@ def cut_name(draft: Draft) -> Iterator[Finding]:
             yield _block("truncation", f"“{title[0]}” is only a part of a title.")
 
 
+_OPENS = {
+    Kind.ORGANISATION: r"\b[A-Z][a-z]+(?:an|ish|ese)",
+    Kind.TITLE: r"\b(?:novel|film|book|play|album|song|movie) [A-Z][a-z]+",
+}
+
+
 def cut_body(draft: Draft) -> Iterator[Finding]:
-    """No organisation is asked about without the adjective that opens its name.
+    """No organisation or work is asked about without the adjective that opens its name.
 
     Source: found in trials: “Football Federation” of the Croatian Football Federation.
     """
     subject = draft.prompt.fact.subject
-    if subject.kind is not Kind.ORGANISATION:
+    opening = _OPENS.get(subject.kind)
+    if opening is None:
         return
-    opened = re.compile(rf"\b[A-Z][a-z]+(?:an|ish|ese) (?={re.escape(subject.name)}\b)")
+    opened = re.compile(rf"{opening} (?={re.escape(subject.name)}\b)")
     for source in draft.item.sources[:1]:
         found = opened.search(source.sentence)
         if found and found[0] not in draft.item.stem and subject.name in draft.item.stem:
@@ -241,6 +249,9 @@ _COMMON_NAMES = FIRST_NAMES | {each for names in peers.NAMES.values() for each i
 _RANKS = re.compile(r"\b(?:Bvt|Brig|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Prof|Mr|Mrs|Dr|St)\.?\?$")
 
 
+_MAY_GO_ON = re.compile(
+    r"([A-Z]\w*[’']s [A-Z]\w+s|\b[A-Z]\w+ (?:of|on) (?:[A-Z]\w+ )+[A-Z]\w+ed)\?$"
+)
 _TWO_ARTICLES = re.compile(r"\b[Tt]he (?:An?|The) [A-Z]\w*")
 
 
@@ -253,6 +264,13 @@ def cut_title(draft: Draft) -> Iterator[Finding]:
     """
     if found := _RANKS.search(draft.item.stem):
         yield _block("truncation", f"“{found[0][:-1]}” opens a name that is left out.")
+    if (found := _MAY_GO_ON.search(draft.item.stem)) and any(
+        re.search(
+            rf"{re.escape(found[1])} (?:in|by|of|from|with|for) (?:the )?[A-Z]", each.sentence
+        )
+        for each in draft.item.sources
+    ):
+        yield _block("truncation", f"“{found[1]}” is only a part of a title.")
     if found := _TWO_ARTICLES.search(draft.item.stem):
         yield _block("truncation", f"“{found[0]}” is only a part of a title.")
 

@@ -25,11 +25,11 @@ _EITHER_DONE = re.compile(r"cr?[vwu](?=[bi,.]|$)")  # "damaged or destroyed"
 _DONE_TO = frozenset(
     "abolished adapted annexed arrested baptised baptized beheaded broadcast brought built buried"
     " captured ceded completed consecrated constructed converted cremated crowned dedicated demolished"
-    " destroyed deported distributed edited educated enlarged erected executed exhibited exiled filmed finished"
+    " destroyed deported distributed edited educated elevated enlarged erected executed exhibited exiled filmed finished"
     " hanged imprisoned inaugurated incorporated installed interred introduced knighted launched"
     " manufactured marketed nominated opened ordained patented published raised rebuilt recorded released"
-    " relegated renovated repaired replaced restored selected shown sold torn transferred translated"
-    " unveiled used".split()
+    " promoted relegated renovated repaired replaced restored selected shown sold torn transferred translated"
+    " unveiled upgraded used".split()
 )
 # "its first director", "the band's first manager": a part that one person or thing plays.
 ROLE = re.compile(r"(?:[dh][anyN]*|d?[anN]*NP[any]*)[ny](?:fd?[anN]*[nN])?$")

@@ -184,11 +184,15 @@ ROWS = (
         id="building-year",
         relation="dates_from",
         cues=(" (⟨n",),
-        pattern=r"{E:subject} \((?P<object>⟨N\d+⟩)\)",
+        pattern=r"(?<!\bat )(?<!\bat the ){E:subject} \((?P<object>⟨N\d+⟩)\)",  # a show there
         test=lambda said: _is_building(said["subject"]) and said["object"] in _YEARS,
         of=(Kind.PLACE, Kind.ORGANISATION, Kind.OTHER),
         yes=(("They include Ford Tower (1889) and the docks.", "1889"),),
-        no=("They include Ford Tower (1500 steps) and the docks.", "They met Mary Stone (1889)."),
+        no=(
+            "They include Ford Tower (1500 steps) and the docks.",
+            "They met Mary Stone (1889).",
+            "They met at Ford Tower (1889).",
+        ),
     ),
     Row(
         id="building-century",

@@ -71,8 +71,8 @@ def test_an_answer_of_the_same_words_is_not_told() -> None:
             "Amber Gate: In which year did John Stone work as a sheep farmer in Wales?",
         ),
         (
-            "In 1991, French forces moved through Virginia.",
-            "Amber Gate: In which year did French forces move through Virginia?",
+            "In 1991, French forces withdrew from Virginia.",
+            "Amber Gate: In which year did French forces withdraw from Virginia?",
         ),
     ],
     ids=["where it was", "from which country they were"],
