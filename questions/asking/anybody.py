@@ -49,6 +49,7 @@ _CONTEST = re.compile(
 _WHICH_CONTEST = re.compile(
     r"\b[A-Z]\w+(?: [A-Z]\w+)* (?:[Ff]inal|[Ss]emi-?final)|\b(?:at|of) (?:the )?(?:\d{4} )?[A-Z]"
 )
+_RESULTS = frozenset("victory win loss defeat draw triumph".split())
 _DIGITS = re.compile(r"\d{4}")
 _RANKED = re.compile(r"\bWorld No\. ?\d")
 _SPORT = re.compile(r"\b(?:tennis|golf|chess|snooker|squash|badminton|darts)\b")
@@ -126,13 +127,17 @@ def _names_anything(clause: Clause, question: Question) -> bool:
 def tells_of_noun(clause: Clause, at: int) -> bool:
     """Whether the chunk there belongs to the noun before it, not to the verb.
 
-    "Spoke about his love for Ann Roe", "made a film as a homage to Ann Roe".
+    "Spoke about his love for Ann Roe", "made a film as a homage to Ann Roe", "rose to aide to Ann
+    Roe", "began with a loss to Ann Roe".
     """
     chunk = clause.rest[at]
     before = clause.rest[at - 1] if at else None
     if before is None or not before.inner or before.inner[-1].tag not in "nyYu":
         return False
-    return bool(before.prep) and (before.prep == "as" or chunk.prep == "for")
+    if before.prep == "with" and before.inner[-1].low in _RESULTS:
+        return True
+    is_twice_to = before.prep == "to" == chunk.prep
+    return bool(before.prep) and (before.prep == "as" or chunk.prep == "for" or is_twice_to)
 
 
 def has_cut_title(clause: Clause) -> bool:

@@ -438,7 +438,7 @@ def objects(clause: Clause, subject: Subject, names: Names) -> Iterator[Question
             continue  # "took part in the expedition of John Ford to Greenland"
         if chunk.prep == "from" and at and clause.verb not in _GOT:
             continue  # "with friends from Hull": it tells of them
-        if chunk.prep in {"for", "to"} and tells_of_noun(clause, at):
+        if chunk.prep in {"for", "to", "against"} and tells_of_noun(clause, at):
             continue
         is_told = is_dated or _is_told(clause, chunk)
         if chunk.prep and (chunk.prep not in _ASKED_WITH or not is_told):

@@ -74,10 +74,13 @@ def complement(draft: Draft) -> Iterator[Finding]:
 
     Source: Haladyna et al. 2002, guidelines 3 and 14 (items independent, directions clear).
     """
+    if found := _BASED.search(draft.item.stem):
+        yield _block("complement", f"“{found[0]}” lacks what says on what.")
     if noun := complements.lacking(draft.item.stem):
         yield _block("complement", f"“{noun}” lacks what says which one, or of what.")
 
 
+_BASED = re.compile(r"\b(?:loosely|partly|largely|closely|directly) based\b(?! (?:up)?on\b)")
 _GIVEN_EACH_YEAR = re.compile(
     r"\b(?:Who|Which \w+) (?:won|received) (?:the |an? )?(?:[A-Z][\w’'.-]* )*"
     r"(?:Award|Prize|Medal|Cup|Trophy|Championships?|Open|Masters)\?$"

@@ -33,6 +33,7 @@ WANTED = 3
 _BODIES = frozenset({Kind.ORGANISATION, Kind.TITLE})
 _LISTED = frozenset({Kind.ORGANISATION, Kind.OTHER})
 _MADE = frozenset({Kind.NUMBER, Kind.DATE})
+_HEADED = re.compile(r"^[^?:]{2,70}: ")
 _YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 _REGNAL = re.compile(r" [IVX]+\b")
 _RANKS = frozenset(
@@ -72,18 +73,15 @@ def rank(prompt: Prompt, pool: Pool, *, seed: str = "") -> tuple[Distractor, ...
     """The three best wrong options, best first, or fewer when there are not three sound ones."""
     truths = pool.truths(prompt)
     chosen: list[Candidate] = []
-    if _is_of_a_region(prompt):
+    if _is_of_a_region(prompt) or _is_topic(prompt, pool):
         return ()
     year = pool.year_of_prompt(prompt)
     is_stated = prompt.kind is Kind.PERSON and not role(prompt)
     when = pool.year_of_topic(prompt) if is_stated and not fit.times(prompt) else None
-    is_invented = is_stated and pool.is_invented(prompt, prompt.key)
     for candidate in _candidates(prompt, pool, seed):
         if year is not None and not pool.may_be_of(candidate, year):
             continue
-        if is_stated and pool.is_invented(prompt, candidate.text) is not is_invented:
-            continue
-        if len(chosen) < WANTED - 1 and is_stated and listed.is_nobody(prompt, candidate):
+        if is_stated and not _may_be_asked_for(prompt, pool, candidate, len(chosen)):
             continue
         if when is not None and not peers.may_be_of(candidate.text, when):
             continue  # no Mozart beside the composer of a film
@@ -94,6 +92,19 @@ def rank(prompt: Prompt, pool: Pool, *, seed: str = "") -> tuple[Distractor, ...
     if _is_betrayed(prompt, pool, chosen):
         return ()
     return tuple(Distractor(text=c.text, because=c.because) for c in chosen)
+
+
+def _may_be_asked_for(prompt: Prompt, pool: Pool, candidate: Candidate, chosen: int) -> bool:
+    """Whether it is somebody, as real as the key, and not the topic by the name of its birth."""
+    is_real = pool.is_invented(prompt, candidate.text) is pool.is_invented(prompt, prompt.key)
+    if not is_real or pool.is_born_so(prompt, candidate.text):
+        return False
+    return chosen == WANTED - 1 or not listed.is_nobody(prompt, candidate)
+
+
+def _is_topic(prompt: Prompt, pool: Pool) -> bool:
+    """Whether the heading is the key's own: "Genghis Khan: Who married Börte?" – Temüjin."""
+    return _HEADED.search(prompt.stem) is not None and pool.is_born_so(prompt, prompt.key)
 
 
 def _is_betrayed(prompt: Prompt, pool: Pool, chosen: list[Candidate]) -> bool:
@@ -430,8 +441,23 @@ def _is_sound(
         return False
     if any(is_same(a, b, kind=kind) for c in chosen for a in names for b in c.spellings):
         return False
+    if kind is Kind.PERSON and any(_is_namesake(candidate.text, c.text, prompt) for c in chosen):
+        return False
     stem = f" {fold(prompt.stem)} "
     return not any(f" {form} " in stem for name in names for form in _forms(fold(name)))
+
+
+def _is_namesake(one: str, other: str, prompt: Prompt) -> bool:
+    """Whether two wrong options have one surname, as one person by two names; but of a family."""
+    last = one.rpartition(" ")
+    return (
+        bool(last[0])
+        and last[2] == other.rpartition(" ")[2]
+        and not _REGNAL.search(one)
+        and prompt.key.rpartition(" ")[2] != last[2]
+        and origins.script_class(one) == "English"
+        and not fit.is_kin(prompt)
+    )
 
 
 def _is_odd(candidate: Candidate, prompt: Prompt) -> bool:

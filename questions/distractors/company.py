@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from questions.distractors import fit
 from questions.lexicon import origins, peers
-from questions.lexicon.trades import FIELDS, NEIGHBOURS, deeds_of, fields_of
+from questions.lexicon.trades import FIELDS, NEIGHBOURS, OF_ONE, deeds_of, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,7 +61,7 @@ def company(prompt: Prompt, pool: Pool, rivals: Iterable[Candidate]) -> Iterator
                 yield rival
             else:
                 undated.append(rival)
-        elif not own or (is_near and not theirs):
+        elif not own or (is_near and not theirs and not asked & OF_ONE):
             unknown.append(rival)
     yield from undated
     yield from unknown

@@ -330,6 +330,15 @@ class Pool:
             self._invented[slug] = fiction.characters(text)
         return name in self._invented[slug]
 
+    def is_born_so(self, prompt: Prompt, name: str) -> bool:
+        """Whether the proving article opens with this as the name its topic was born with."""
+        slug = prompt.fact.evidence[0].sentence.article
+        topic = self._topics.get(slug)
+        if topic is None or topic.kind is not Kind.PERSON or name == topic.name:
+            return False
+        opening = self._texts.get(slug, "")[:_OPENING]
+        return re.search(rf"\bborn {re.escape(name)}\b", opening) is not None
+
     def lifetime(self, prompt: Prompt) -> Lifetime:
         """When what the proving article is about began and ended, as far as the article tells."""
         slug = prompt.fact.evidence[0].sentence.article

@@ -45,7 +45,9 @@ _FIELDS = {
     "trade": "merchant businessman businesswoman industrialist entrepreneur banker tycoon investor"
     " manufacturer financier landowner planter executive founder publisher producer",
     "sport": "footballer cricketer golfer boxer swimmer athlete cyclist runner striker goalkeeper"
-    " midfielder coach manager gymnast skipper",
+    " midfielder gymnast skipper",
+    "coaching": "coach manager trainer",
+    "keeping": "goalkeeper",
     "myth": "god goddess hero heroine titan nymph demigod centaur",
 }
 
@@ -66,6 +68,11 @@ def fields_of(words: list[str]) -> frozenset[str]:
 _DEEDS = tuple(
     (re.compile(rf"\b(?:{deed})\b"), frozenset(fields.split()))
     for fields, deed in (
+        (
+            "coaching",
+            r"coached|introduced [A-Z]\w+ for [A-Z]\w+|became (?:the )?(?:[\w-]+ ){0,3}(?:manager|coach)",
+        ),
+        ("keeping", "saved (?:at|from|a (?:shot|penalty|header))"),
         ("acting", "acted|starred|co-starred|(?:title|main|leading) role|portrayed"),
         ("film", r"directed (?:the|an?|\w+ of) (?:[\w-]+ ){0,2}(?:films?|movies?|documentary)"),
         ("music composing", "albums?|sang|recorded (?:a|the) (?:song|version)|the song"),
@@ -118,6 +125,9 @@ def deeds_of(text: str) -> frozenset[str]:
     """The fields in which people do what the text tells."""
     return frozenset(field for deed, fields in _DEEDS if deed.search(text) for field in fields)
 
+
+# What in a match one alone does: no player stands beside a coach, nor a striker in goal.
+OF_ONE = frozenset({"coaching", "keeping"})
 
 # Fields whose people work side by side.
 _NEIGHBOURS = (

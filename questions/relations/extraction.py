@@ -10,6 +10,7 @@ from questions.lexicon import origins, peers, works
 from questions.lexicon.catalogue import RELATIONS
 from questions.model import Entity, Evidence, Fact, Kind, Mention
 from questions.relations import rivals
+from questions.relations.reading import LIVING
 from questions.relations.rows import Row, Speech
 
 if TYPE_CHECKING:
@@ -219,12 +220,23 @@ def _qualifiers(
     if "work" in allowed and reading.topic and reading.topic.kind is Kind.TITLE:
         found.setdefault("work", reading.topic.name)
     if "be" in allowed:
-        found.setdefault("be", "was" if reading.is_history else "is")
+        found.setdefault("be", "was" if _is_past(reading, subject) else "is")
     if "speaker" in allowed and reading.speaker and row.speech is not Speech.NEVER:
         found.setdefault("speaker", reading.speaker.name)
     if "kind" in allowed and row.needs_source:
         found.setdefault("kind", reading.source)
     return {name: text for name, text in found.items() if text != subject.name or name != "work"}
+
+
+def _is_past(reading: Reading, subject: Entity) -> bool:
+    """Whether the article, or the sentence by its years, tells of times gone by.
+
+    Who is called after a place lived long ago: "Ann of Roe".
+    """
+    if reading.is_history or subject.kind is not Kind.PERSON:
+        return reading.is_history
+    years = [int(year) for year in _YEAR.findall(reading.sentence.text)]
+    return " of " in subject.name or (bool(years) and max(years) < LIVING)
 
 
 def _qualifier(reading: Reading, match: re.Match[str], name: str) -> str:

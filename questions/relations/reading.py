@@ -31,7 +31,7 @@ _INTRODUCED = re.compile(
 _LAST_NOUN = re.compile(r"([\w-]+)$")
 _YEAR = re.compile(r"(?<![\d,.])(?:1\d{3}|20\d{2})(?![\d,.]\d)")
 _PRONOUNS = {"h": re.compile(r"\b[Hh](?:e|is)\b"), "s": re.compile(r"\b(?:[Ss]he|[Hh]er)\b")}
-_LIVING = 1950  # whoever an article of earlier years names has most likely died
+LIVING = 1950  # whoever an article of earlier years names has most likely died
 _WITHIN = re.compile(r"\b(?:in|of|at|near|from|to) $")
 _SURE = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
 
@@ -201,7 +201,7 @@ def readings(
     found = _SOURCE.search(article.text)
     source = found[1].casefold() if found else ""
     years = [int(year) for year in _YEAR.findall(article.text)]
-    is_history = sum(year < _LIVING for year in years) * 2 >= len(years)
+    is_history = sum(year < LIVING for year in years) * 2 >= len(years)
     he, she = (len(_PRONOUNS[sex].findall(article.text)) for sex in "hs")
     hero = "h" if he > 2 * she else "s" if she > 2 * he else ""
     quoted = spoken(article, sentences)

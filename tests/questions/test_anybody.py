@@ -44,6 +44,8 @@ def who(text: str, *, opening: str = PERSON) -> list[str]:
         ("Tom Ford, the mayor of Marlow, dismissed Adam Kowal in 1930.", "Who was the mayor"),
         ("In 1983 the film Dark Water starred Tom Ford as a nun.", "Whom did"),
         ("Tom Ford acted in several of Stone's films.", "Who acted"),
+        ("Stone rose to the position of aide to Adam Kowal in 1950.", "To whom"),
+        ("Stone's 1950 began with a loss to Adam Kowal at the Marlow Open.", "To whom"),
         ("Tom Ford, the owner of the Marlow Rovers, dismissed Adam Kowal.", "Who was the owner"),
         ("Tom Ford, the Polish-born architect, built homes for Adam Kowal.", "Who was the Polish"),
         ("In 1992, Stone defeated Adam Kowal in a five-set final.", "Whom did"),

@@ -10,7 +10,8 @@ from questions import distractors, stems
 from questions.checks import examine
 from questions.distractors.portraits import portrait
 from questions.lexicon import peers
-from questions.model import Article, Kind
+from questions.lexicon.trades import OF_ONE, deeds_of
+from questions.model import Account, Article, Kind
 from tests.questions.asked import asked
 from tests.questions.makers import make_draft, make_entity, make_fact, make_knowledge
 
@@ -258,3 +259,56 @@ def test_bodies_of_a_region_or_of_any_aim(stem: str, key: str, *, beside: bool) 
     prompt = next(stems.word(fact, stems.Surroundings(make_knowledge(fact))))
     found = distractors.rank(prompt, distractors.Pool(make_knowledge(fact)))
     assert bool(found) is beside
+
+
+COACHED = """Marlow Cup
+
+The Marlow Cup was played in 1950. In 1950 the coach Thomas Lake coached Poland.
+In 1950 the striker Frank Moss ran. In 1950 the coach Philip Dale ran. In 1950 John Ward ran.
+"""
+
+
+def test_no_player_stands_beside_a_coach() -> None:
+    names = ("Frank Moss", "Philip Dale", "John Ward")
+    assert options(COACHED, "Who coached Poland in 1950?", "Thomas Lake", names) <= {"Philip Dale"}
+    assert "John Ward" in options(COACHED, "Who praised Poland in 1950?", "Thomas Lake", names)
+
+
+@pytest.mark.parametrize(
+    ("deed", "field"),
+    [
+        ("coached Poland", "coaching"),
+        ("introduced Lake for Moss", "coaching"),
+        ("introduced a law for farmers", ""),
+        ("saved from Lake", "keeping"),
+        ("saved the town", ""),
+    ],
+)
+def test_what_one_alone_does_in_a_match(deed: str, field: str) -> None:
+    assert deeds_of(f"Who {deed}?") & OF_ONE == ({field} if field else set())
+
+
+def test_wrong_options_are_no_namesakes() -> None:
+    text = "In 1950 the poet {} met Ann Roe. In 1950 the poet {} ran. In 1950 the poet {} ran."
+    told = text.format("Thomas Lake", "Frank Moss", "Philip Moss")
+    names = ("Frank Moss", "Philip Moss")
+    found = options(told, "Who met Ann Roe in 1950?", "Thomas Lake", names)
+    assert len(found & set(names)) == 1
+    told = text.format("Thomas Lake", "Frank Moss", "Philip Dale")
+    names = ("Frank Moss", "Philip Dale")
+    assert options(told, "Who met Ann Roe in 1950?", "Thomas Lake", names) >= set(names)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_born_so"), [("Nell Moss", True), ("Ann Roe", False), ("Frank Moss", False)]
+)
+def test_the_topic_is_known_by_the_name_of_its_birth(name: str, *, is_born_so: bool) -> None:
+    topic = make_entity("Ann Roe")
+    fact = make_fact("stated_person", name, subject=topic, stem="Who left Leeds in 1950?")
+    knowledge = replace(
+        make_knowledge(fact),
+        articles=(Article(slug="one", text="Ann Roe (born Nell Moss; 1905) met Frank Moss."),),
+        accounts=(Account(article="one", topic=topic),),
+    )
+    prompt = next(iter(stems.word(fact, stems.Surroundings(knowledge))))
+    assert distractors.Pool(knowledge).is_born_so(prompt, name) is is_born_so

@@ -66,6 +66,11 @@ def test_a_name_is_not_cut_before_the_nickname() -> None:
     assert "truncation" not in rules("Which animal was Emilio Fernández?", said)
 
 
+def test_what_is_based_is_based_on_something() -> None:
+    assert "complement" in rules("Which film was loosely based in 1941?")
+    assert "complement" not in rules("Which film was loosely based on a play in 1941?")
+
+
 def test_a_title_is_not_cut_before_its_end() -> None:
     stem = "Which animal was in a script based on Ann's Travels?"
     assert "truncation" in rules(stem, "In a script based on Ann's Travels in Roe was a hamster.")

@@ -211,3 +211,19 @@ def test_an_unbreakable_blank_is_a_blank() -> None:
         "Mill Bridge", "Mill Bridge is a bridge. Mill Bridge was opened on 5\u00a0May 1910."
     )
     assert ("deed_date", "Mill Bridge", "5 May 1910") in found
+
+
+@pytest.mark.parametrize(
+    ("said", "be"),
+    [
+        ("the Portuguese explorer Tom Roe in 1484", "was"),
+        ("the Portuguese explorer Tom Roe in 1984", "is"),
+        ("the Portuguese explorer Tom Roe", "is"),
+        ("the Portuguese explorer Tom of Leeds", "was"),
+    ],
+)
+def test_who_did_it_long_ago_was_somebody(said: str, be: str) -> None:
+    text = "Marlow is a city in Poland. It grew in 1990, 1995, 1996 and 1998. "
+    article = Article(slug="a", text=f"Marlow\n\n{text}Marlow was reached by {said}.\n")
+    told = {f.qualifier("be") for f in understand([article]).facts if f.relation == "nationality"}
+    assert told == {be}
