@@ -281,9 +281,20 @@ class Pool:
         """When the one asked about was born and died, where another fact tells it."""
         subject, relation = prompt.fact.subject, _of_a_life(prompt.fact)
         told = self._lives.get(subject.id, {}) if subject.kind is Kind.PERSON else {}
-        born = "" if relation == "born_on" else told.get("born_on", "")
+        born = (
+            "" if relation == "born_on" else told.get("born_on", "") or self._owners_birth(prompt)
+        )
         died = "" if relation == "died_on" else told.get("died_on", "")
         return int(born[:4]) if born else None, int(died[:4]) if died else None
+
+    def _owners_birth(self, prompt: Prompt) -> str:
+        """When the one was born whom the article is about, where one was long born by then.
+
+        What his article tells of others when he was grown was not done when he was a child.
+        """
+        topic = self._topics.get(prompt.fact.evidence[0].sentence.article)
+        is_person = topic is not None and topic.kind is Kind.PERSON
+        return self._lives.get(topic.id, {}).get("born_on", "") if topic and is_person else ""
 
     def year_of_work(self, title: str) -> int | None:
         """When the work came out, by the facts, else by the list of works, else by its article."""

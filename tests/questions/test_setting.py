@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from questions import pipeline
-from questions.model import Article
+from questions.model import Article, Kind
 
 BAND = """Amber Gate
 
@@ -87,3 +87,13 @@ def test_whose_kin_it_is_stands_in_front_of_who_has_the_surname() -> None:
     assert "Mary Stone: In which year did Peter Stone open Ford Hall in Leeds?" in kin
     own = stems(person + "In 1936 Stone opened Ford Hall in Leeds.")
     assert "In which year did Mary Stone open Ford Hall in Leeds?" in own
+
+
+def test_of_others_too_no_wrong_year_lies_in_the_childhood_of_whom_it_is_about() -> None:
+    head = "Mary Stone\n\nMary Stone (born 4 May 1929) was an English architect.\n\n"
+    for year, is_bound in (("1947", True), ("1927", False)):
+        text = f"{head}In {year} French engineers built Fort Amber in Virginia.\n"
+        found = pipeline.generate([Article(slug="one", text=text)], Random(0)).items
+        asked = [i for i in found if i.kind is Kind.DATE and "Fort Amber" in i.stem]
+        assert asked
+        assert all(min(int(d.text) for d in i.distractors) >= 1945 for i in asked) is is_bound
