@@ -140,7 +140,9 @@ def name_question(
         found, within = key, gazetteer.inside(larger)
     is_dated = any(letter.isdigit() for letter in stem)
     if kind is Kind.PLACE and is_dated and noun and noun in key.casefold().split():
-        stem = re.sub(rf"^(?:In|To|At) which {noun} ", "Where ", stem)  # "New York City"
+        # "New York City"; but nobody asks "Where did she move from Leeds?"
+        prep = "In|At" if " from " in stem else "In|To|At"
+        stem = re.sub(rf"^(?:{prep}) which {noun} ", "Where ", stem)
     if kind is Kind.ORGANISATION and gazetteer.KIND.get(key.rpartition(", ")[2]):
         key, found = key.partition(", ")[0], found.partition(", ")[0]  # "Lund University, Sweden"
     if kind is Kind.ORGANISATION and not peers.groups(key) and peers.groups(found):

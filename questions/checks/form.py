@@ -91,6 +91,12 @@ _LEFT_OVER = re.compile(
     r"|\b(?:with|to|for|from|by|and) (?:him|them|her(?= and\b|\?))"
     r"|\b(?!No\.|Op\.)[A-Z]\w*\. \d|\b\d+\. \d|, \w+ or \w+\?$"
     r"| [a-z]\?$"  # "the vowels a": of several
+    r"|\b(?:early|late) at (?:the )?[A-Z]"  # "was killed early in the war at Leeds"
+    r"|\b[Ff]or how long\b[^?]*\ba total of\b"
+    r"|\bdepth of the epicent(?:er|re)\b"  # it is the earthquake that has one
+    r"|\bHow many [^?]* (?:ahead of|prior to|because of|due to|despite) [^?]* (?:did|had|have)\b"
+    r"|\bHow many [^?]* (?:do|does|did) [^?]* include\?$"
+    r"|\bthe (?:word|term|phrase)(?= (?:in|by|on|at|during)\b|\?)"  # and which one
     r"|\band (?:for|by|in|at|to|from|with|on) (?:the )?[A-Z\d][^?]*\d{4}\?$"
     r"|\b[Bb]orn [A-Z]\w+ [A-Z]"
     r"|\b(?:did|was|were) (?:the )?[A-Z][\w .-]*?(?<! and) only [a-z]+"  # not before then

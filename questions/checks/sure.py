@@ -33,6 +33,11 @@ _ONCE = re.compile(
     r"\b(?:first|only|originally|initially|exclusively|expedition|rockets?|satellites?)\b"
 )
 
+# Names of what each war, sport or country has one of.
+_OF_EACH = frozenset({"Civil War", "World Cup", "Revolution", "Independence War", "Parliament"})
+# A player plays in many.
+_MATCH = re.compile(r"\b(?:finals?|sets|tournament)\b")
+_WHEN = re.compile(r"\b\d{4}\b|\b(?:first|last|career|ever)\b")
 _BOUND = re.compile(r"^(?:at least|at most|up to|more than|fewer than|less than|over|under) \d")
 _EXACT = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){2,}")
 _ROUND = re.compile(r"(?:,000|00,000)$")
@@ -84,6 +89,12 @@ def of_several(draft: Draft) -> Iterator[Finding]:
     is_out = _COUNTRY.search(item.stem) and _OUT.search(item.stem)
     if is_out and not _ONCE.search(item.stem):
         yield _block("of-several", "It may have come out elsewhere that day, too.")
+    if item.key in _OF_EACH and item.relation in _NAMED:
+        yield _block("of-several", f"There is more than one {item.key}.")
+    subject = draft.prompt.fact.subject.kind
+    is_match = item.kind is Kind.NUMBER and subject is Kind.PERSON and _MATCH.search(item.stem)
+    if is_match and not _WHEN.search(item.stem):
+        yield _block("of-several", "In other years it was otherwise.")
     if _VAGUE.search(item.stem):
         yield _block("of-several", "How well or badly is not told, and others did so, too.")
 

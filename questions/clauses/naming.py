@@ -130,6 +130,9 @@ class Names:
         if self.topic is not None and self.topic.kind is not Kind.PERSON:
             for word in self.topic.name.split():  # "Everest" is the mountain, not George Everest
                 self._full.pop(word, None)
+        last = headline.strip().rpartition(" ")[2]
+        if self.topic is None and self._full.get(last) != headline:
+            self._full.pop(last, None)  # "Roe" of the headline is not Sue Roe, whom the text names
         self._nouns = self._called(text)
         self._topic_nouns = topics.opening_nouns(text, self.topic)
         self.known = frozenset(self._kinds) | ({self.topic.name} if self.topic else set())

@@ -70,6 +70,10 @@ _OF_A_TOWN = frozenset(
 )
 _IN_PRINT = frozenset({"novel", "webtoon"})
 _SITCOM = "sitcom"
+_NO_STORY = re.compile(
+    r"\b(?:reality|talent|competition|contest|game|quiz|talk|news|cooking|dating|panel)"
+    r"(?: (?:television|TV|competition))? (?:series|show|programme|program)\b"
+)
 _A_TIME = 15  # years: works as far apart are of one time
 _LONG_APART = 50  # years: works as far apart are never beside one another
 _TO_FAME = 10  # years from a first work to one that is asked about
@@ -206,6 +210,10 @@ def works(prompt: Prompt, country: str, year: int | None = None) -> Iterator[Can
         return
     if prompt.fact.relation == "stated_title" and listed is None:
         return  # neither its time nor its country is known
+    if listed is None and _NO_STORY.search(prompt.fact.evidence[0].sentence.text):
+        return  # beside a talent show no drama and no sitcom
+    if noun == "novella":
+        return  # the list does not tell them from novels
     kind = peers.KINDS.get(noun) or (listed.kind if listed else "series")
     home = listed.country if listed else country
     names = [n for n in (prompt.fact.subject.name, prompt.fact.object) if n]

@@ -34,7 +34,7 @@ _YEARS_APART = (-9, -7, -5, -4, -3, 3, 4, 5, 7, 9)
 _YOUNG = (-4, -3, -2, 2, 3, 4, 5)  # years apart of those who have grown up
 # A way told roughly is told otherwise elsewhere: 60 km by one, 50 by another.
 DISTANCE = "distance"
-_WAYS_APART = (0.25, 0.4, 0.5, 0.6, 1.5, 1.75, 2.0, 2.5, 3.0)
+_WAYS_APART = (0.25, 0.4, 0.5, 0.6, 1.75, 2.0, 2.5, 3.0)  # by road it is half as far again
 _FAR_ENOUGH = 0.4
 # Every whole number up to here is the number of an element.
 ATOMIC, _ELEMENTS = "atomic number", 118

@@ -124,7 +124,25 @@ OF_MANY_STATES = frozenset(
     Williamsport Williamstown Wilmington Winchester Windham Windsor Winfield Winona Winthrop
     Woodbury Woodland Woodstock Worthington Wyoming York Yorktown Zion Monroeville
     """.split()
-) | {"Bay City", "Grand Island", "Kansas City", "Lake City", "Park City", "Union City"}
+) | {
+    "Bay City",
+    "Bowling Green",
+    "Cedar Grove",
+    "Fall River",
+    "Maple Grove",
+    "Mount Pleasant",
+    "Mount Vernon",
+    "New London",
+    "Oak Grove",
+    "Pleasant Hill",
+    "Silver City",
+    "Spring Hill",
+    "Grand Island",
+    "Kansas City",
+    "Lake City",
+    "Park City",
+    "Union City",
+}
 
 # Cities that have another name today.
 FORMER_NAMES = frozenset(

@@ -201,10 +201,11 @@ ROWS = (
         ),
         pattern=r"(?P<object>⟨[XLO]\d+⟩)(?: \([^()]*\))?,? (?:is |was |which is )?the (?:world's )?"
         + _SUPERLATIVE
-        + r" (?P<what>(?:[a-z]+ ){0,2}?[a-z]+) (?P<within>of|in|on) (?:the )?(?P<subject>⟨[LX]\d+⟩)(?=[,.;)]| (?:and|with|by|at)\b|$)",
+        + r" (?P<what>(?:[a-z]+ ){0,2}?[a-z]+) (?P<within>of|in|on) (?:the )?(?P<subject>⟨[LX]\d+⟩)(?=[,.;)]| (?:and|with|at)\b|$)",
         yes=(("Lake Como, the largest lake in Boston, is new.", "Lake Como"),),
         no=(
             "Ford Tower is one of the tallest buildings in Boston.",
+            "Lake Como is the largest lake in Boston by area.",
             "Lake Como is the largest lake in Boston after Lake Ford.",
         ),
     ),

@@ -341,3 +341,24 @@ def test_one_war_of_the_united_states_stands_beside_others() -> None:
     offered = [each.text for each in listed.things(replace(prompt, noun="war"))]
     assert set(offered[:3]) <= {"American Revolutionary War", "War of 1812", "American Civil War",
                                 "Spanish–American War", "Mexican–American War"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("noun", "sentence", "has_some"),
+    [
+        ("series", "Quinby Idol is a singing competition series created by Ann Ford.", False),
+        ("series", "Quinby Road is an American drama series created by Ann Ford.", True),
+        ("novella", "Quinby Road is a novella by Ann Ford.", False),
+    ],
+)  # fmt: skip
+def test_beside_a_talent_show_stands_no_drama(noun: str, sentence: str, *, has_some: bool) -> None:
+    stem = f"Which of these {noun}s did Ann Ford make?"
+    prompt = asked(stem, "Quinby", Kind.TITLE, relation="creator", sentence=sentence)
+    works = list(listed.works(replace(prompt, noun=noun), "America"))
+    assert bool(works) is has_some
+
+
+def test_what_may_be_the_length_of_the_road_is_no_wrong_distance() -> None:
+    offered = {*numbers.near("240 kilometers", numbers.DISTANCE, "Quinby")}
+    assert "360 kilometers" not in offered
+    assert "480 kilometers" in offered

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from questions.clauses import Names, Shape, join, opening, parse, read, unbracketed
 from questions.lexicon.verbs import VERBS, Form
-from questions.model import Kind
+from questions.model import Kind, Mention
 
 NAMES = frozenset(["Marlow", "Thalberg", "Orbit", "Neptune"])
 
@@ -116,3 +116,10 @@ def test_an_office_that_ends_like_a_war_is_none() -> None:
     names = Names("The Amber War made Ann Roe Secretary of War.", [], None)
     assert names.what("Amber War") == (Kind.OTHER, "war")
     assert names.what("Secretary of War")[1] == ""
+
+
+def test_a_surname_of_the_headline_is_not_that_of_another() -> None:
+    text = "Aldor Roe\n\nAnn Sue Roe was his wife. Roe wrote novels."
+    people = [[Mention(kind=Kind.PERSON, text="Ann Sue Roe", start=0, end=11)]]
+    assert Names(text, people, None, "Aldor Roe").full("Roe") == "Roe"
+    assert Names(text, people, None, "Novels").full("Roe") == "Ann Sue Roe"

@@ -197,3 +197,4 @@ def test_every_state_has_its_year() -> None:
     assert gazetteer.STATEHOOD["Maine"] == 1820
     assert "Hopkinsville" not in gazetteer.OF_MANY_STATES
     assert "Huntsville" in gazetteer.OF_MANY_STATES
+    assert "Mount Vernon" in gazetteer.OF_MANY_STATES

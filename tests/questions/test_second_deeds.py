@@ -45,6 +45,7 @@ _ASKED = [
     (CITY, "In the late 17th century, Mary Stone proved that air is necessary for iron.", "In the late 17th century, who proved that air is necessary for iron?", "Mary Stone"),
     # the answer has the word that would be asked with
     (PERSON, "In 1950, she moved to New York City.", "Where did Mary Stone move in 1950?", "New York City"),
+    (PERSON, "In 1950, she moved from Boston to New York City.", "To which city did Mary Stone move from Boston in 1950?", "New York City"),
     # adverbs that stand alone, sums of money in two words
     (COMPANY, "Marlow Bridge was opened later in 1951.", "In which year was Marlow Bridge opened?", "1951"),
     (COMPANY, "In 1951, the Orbit Two launched in Singapore with a price of S$799.", "In which year did the Orbit Two launch in Singapore with a price of S$799?", "1951"),

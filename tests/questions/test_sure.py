@@ -10,7 +10,7 @@ from questions import checks
 from questions.asking import elements
 from questions.lexicon import acronyms
 from questions.model import Kind, Severity
-from tests.questions.makers import make_draft
+from tests.questions.makers import make_draft, make_entity
 
 NUMBER: dict[str, Any] = {"kind": Kind.NUMBER, "relation": "stated_number"}
 PLACE: dict[str, Any] = {"kind": Kind.PLACE, "relation": "stated_place"}
@@ -111,3 +111,47 @@ def test_a_symbol_stands_beside_others_that_the_name_might_have() -> None:
     assert len(elements.symbols_like("O", "oxygen")) > 2
     assert "O" not in elements.symbols_like("O", "oxygen")
     assert {each[0] for each in elements.symbols_like("W", "tungsten")} == {"T"}
+
+
+@pytest.mark.parametrize(
+    ("key", "is_of_each"), [("Civil War", True), ("World Cup", True), ("English Civil War", False)]
+)
+def test_a_name_of_what_there_is_more_than_one_of_is_no_answer(
+    key: str, *, is_of_each: bool
+) -> None:
+    stem = "During which event was Quinby built?"
+    assert blocked("of-several", stem=stem, key=key, **NAME) is is_of_each
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_open"),
+    [
+        ("In how many sets did Ann Quinby lose the Leeds final?", True),
+        ("In how many sets did Ann Quinby lose the Leeds final in 1987?", False),
+        ("How many horses did Ann Quinby have?", False),
+    ],
+)
+def test_of_a_player_it_is_told_of_which_year_the_final_was(stem: str, *, is_open: bool) -> None:
+    player = make_entity("Ann Quinby", Kind.PERSON)
+    assert blocked("of-several", stem=stem, key="three", subject=player, **NUMBER) is is_open
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_left"),
+    [
+        ("In which year was Ann Quinby shot early at the Battle of Ford?", True),
+        ("In which year was Ann Quinby shot at the Battle of Ford?", False),
+        ("How many plates ahead of the Quinby Awards did the firm make?", True),
+        ("How many plates for the Quinby Awards did the firm make?", False),
+        ("How many books did Quinby seize for using the word in 2014?", True),
+        ("How many books did Quinby seize for using the word “owl” in 2014?", False),
+        ("How many operas do Ann Quinby's works include?", True),
+        ("How many operas did Ann Quinby write?", False),
+        ("For how long did the Quinby plane travel a total of 100 km?", True),
+        ("For how long did the Quinby plane travel?", False),
+        ("What was the depth of the epicenter of the Quinby earthquake?", True),
+        ("What was the depth of the Quinby earthquake?", False),
+    ],
+)
+def test_what_is_left_over_of_a_sentence_is_not_asked(stem: str, *, is_left: bool) -> None:
+    assert blocked("clumsy", stem=stem, key="12", **NUMBER) is is_left
