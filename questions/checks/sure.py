@@ -33,8 +33,8 @@ _ONCE = re.compile(
     r"\b(?:first|only|originally|initially|exclusively|expedition|rockets?|satellites?)\b"
 )
 
-# Names of what each war, sport or country has one of.
-_OF_EACH = frozenset({"Civil War", "World Cup", "Revolution", "Independence War", "Parliament"})
+# Names of what many a country has had one of.
+_OF_EACH = frozenset({"Civil War", "Revolution", "Independence War", "Parliament"})
 # A player plays in many.
 _MATCH = re.compile(r"\b(?:finals?|sets|tournament)\b")
 _WHEN = re.compile(r"\b\d{4}\b|\b(?:first|last|career|ever)\b")
