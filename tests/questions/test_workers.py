@@ -123,13 +123,17 @@ def children(pid: int) -> list[int]:
 
 
 def wait_for_facts(command: subprocess.Popen[str]) -> list[int]:
-    """The worker processes, once they are at the longest of their work."""
+    """The worker processes, once they are at the longest of their work.
+
+    On a busy machine that may be over when its beginning is read; the next stage has some as well.
+    """
     assert command.stderr is not None
     for line in command.stderr:
         if line.startswith("Finding facts"):
             break
-    time.sleep(0.2)
-    return children(command.pid)
+    while not (found := children(command.pid)) and command.poll() is None:
+        time.sleep(0.01)
+    return found
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="children are found in /proc")
