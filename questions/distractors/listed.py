@@ -396,6 +396,10 @@ def _is_ordinary(name: str) -> bool:
     )
 
 
+# Who directed a series that no list knows may be as unknown as made-up names.
+_DIRECTED = re.compile(r"\bdirected\b")
+
+
 def is_nobody(prompt: Prompt, candidate: Candidate) -> bool:
     """Whether it is a name made up beside an English one of our time, which was somebody's.
 
@@ -403,6 +407,8 @@ def is_nobody(prompt: Prompt, candidate: Candidate) -> bool:
     """
     is_kin = "kin" in (prompt.fact.relation, prompt.fact.pattern) or fit.is_kin(prompt)
     if candidate.tier < _MADE_UP or is_kin or role(prompt) or _MARRIED.search(prompt.stem):
+        return False
+    if _DIRECTED.search(prompt.stem):
         return False
     year = min(fit.times(prompt), default=_NAMES_SINCE)
     return year >= _NAMES_SINCE and origins.script_class(prompt.key) == "English"
