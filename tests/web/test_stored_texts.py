@@ -94,7 +94,7 @@ ATTRIBUTION = {
     "licence": "CC0",
     "language": "en",
 }
-CONTRADICTED = "/desk/items/21"
+CONTRADICTED = "/desk/items/20"
 MORE = (
     *("/desk/pending", "/desk/rejected", "/desk/flagged", "/desk/items/2", "/desk/items/14"),
     *(
